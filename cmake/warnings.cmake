@@ -1,0 +1,23 @@
+# Flags that every target of ours is compiled with.
+add_library(plumbline_flags INTERFACE)
+target_compile_options(plumbline_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+target_include_directories(plumbline_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+
+if(PLUMBLINE_SANITIZE)
+  target_compile_options(plumbline_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                   -fno-omit-frame-pointer -O1 -g)
+  target_link_options(plumbline_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(PLUMBLINE_FUZZ)
+  target_compile_options(plumbline_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -g)
+  target_link_options(plumbline_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(PLUMBLINE_MOLD mold)
+if(PLUMBLINE_MOLD AND NOT PLUMBLINE_FUZZ)
+  target_link_options(plumbline_flags INTERFACE -fuse-ld=mold)
+endif()
+find_program(PLUMBLINE_CCACHE ccache)
+if(PLUMBLINE_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${PLUMBLINE_CCACHE})
+endif()

@@ -1,0 +1,87 @@
+#include <doctest/doctest.h>
+
+#include "base/period.h"
+#include "base/text.h"
+
+namespace plumbline {
+
+TEST_CASE("a financial year is read however it is written") {
+  for (const char* written : {"2012-13", "2012/13", "201213", "2012-2013", " 2012-13 "}) {
+    CAPTURE(written);
+    CHECK(parse_financial_year(written)->year == 2013);
+  }
+  CHECK(text(*parse_financial_year("1999-00")) == "1999-00");
+}
+
+TEST_CASE("two years that do not follow each other are not a financial year") {
+  for (const char* written : {"2012-14", "2012", "20122", "12-13", "", "2012-13-14", "209899x"}) {
+    CAPTURE(written);
+    CHECK_FALSE(parse_financial_year(written));
+  }
+}
+
+TEST_CASE("what is written as a period is read back as the same period") {
+  for (const char* written : {"2012-13", "31 March 2013", "mid-2012", "2012", "September 2020",
+                              "January 2015"}) {
+    CAPTURE(written);
+    CHECK(text(*parse_period(written)) == written);
+  }
+}
+
+TEST_CASE("a financial year has 366 days when it holds 29 February") {
+  CHECK(days_in_financial_year(2013) == 365);
+  CHECK(days_in_financial_year(2012) == 366);
+  CHECK(days_in_financial_year(2000) == 366);
+}
+
+TEST_CASE("counts and estimates belong to the financial year they are used with") {
+  const Period year{PeriodKind::financial_year, 2013};
+  CHECK(text(within_financial_year(PeriodKind::march_31, year)) == "31 March 2013");
+  CHECK(text(within_financial_year(PeriodKind::mid_year, year)) == "mid-2012");
+}
+
+TEST_CASE("white space of every kind is folded") {
+  CHECK(fold_space(" a\t\n b\xC2\xA0 c\xC2\xA0") == "a b c");
+  CHECK(trim("\xC2\xA0 a \r\n") == "a");
+  CHECK(fold_space("").empty());
+}
+
+TEST_CASE("spellings of one name fold to the same") {
+  CHECK(fold_name("Children’s Centres ") == fold_name("Children's  centres"));
+  CHECK(fold_name("Brighton & Hove") == fold_name("Brighton and Hove"));
+  CHECK(fold_name("Kingston upon Hull, City of") == fold_name("Kingston Upon Hull City of"));
+  CHECK(fold_name("St. Helens") == fold_name("St Helens"));
+}
+
+TEST_CASE("Windows-1252 becomes UTF-8") {
+  CHECK(utf8_from_windows_1252("Children\x92s \x96 \xA3") == "Children’s – £");
+  CHECK(is_valid_utf8("Children’s"));
+  CHECK_FALSE(is_valid_utf8("Children\x92s"));
+  CHECK_FALSE(is_valid_utf8("\xC0\x80"));
+}
+
+TEST_CASE("a swap of two letters is one change") {
+  CHECK(edit_distance("kirklees", "kirkeles") == 1);
+  CHECK(edit_distance("", "abc") == 3);
+  CHECK(nearest("Kirkless", {"Leeds", "Kirklees"}) == "Kirklees");
+  CHECK_FALSE(nearest("Atlantis", {"Leeds", "Kirklees"}));
+}
+
+TEST_CASE("globs") {
+  CHECK(matches_glob("cla_2012.csv", "cla_*.csv"));
+  CHECK(matches_glob("abc", "a?c"));
+  CHECK_FALSE(matches_glob("cla_2012.csv", "adp_*"));
+}
+
+TEST_CASE("what was found is shown without the marks that could mislead a reader") {
+  CHECK(quoted("a\xE2\x80\xAE z") == "'a\\u202e z'");
+  CHECK(quoted(std::string(100, 'x'), 5) == "'xxxxx…'");
+  CHECK(quoted("\xFF") == "'\\xff'");
+}
+
+TEST_CASE("a list reads as a sentence") {
+  CHECK(listed({"a"}) == "a");
+  CHECK(listed({"a", "b", "c"}) == "a, b and c");
+}
+
+}  // namespace plumbline
