@@ -74,9 +74,9 @@ TEST_CASE("globs") {
 }
 
 TEST_CASE("what was found is shown without the marks that could mislead a reader") {
-  CHECK(quoted("a\xE2\x80\xAE z") == "'a\\u202e z'");
-  CHECK(quoted(std::string(100, 'x'), 5) == "'xxxxx…'");
-  CHECK(quoted("\xFF") == "'\\xff'");
+  CHECK(in_quotes("a\xE2\x80\xAE z") == "'a\\u202e z'");
+  CHECK(in_quotes(std::string(100, 'x'), 5) == "'xxxxx…'");
+  CHECK(in_quotes("\xFF") == "'\\xff'");
 }
 
 TEST_CASE("a list reads as a sentence") {

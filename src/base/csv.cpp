@@ -18,12 +18,6 @@ constexpr int tries_for_a_start = 64;
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
-// After the line end that starts at `at`; CR LF is one line end.
-std::size_t after_line_end(std::string_view text, std::size_t at) {
-  const bool both = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-  return at + (both ? 2 : 1);
-}
-
 }  // namespace
 
 std::string_view CsvField::text(std::string& buffer) const {
@@ -50,13 +44,13 @@ std::size_t CsvCursor::next_mark(std::size_t from) {
       window_ = from - from % block_bytes;
       window_end_ = window_ + window_bytes;
       const std::size_t whole = std::min(window_blocks, (text_.size() - window_) / block_bytes);
-      find_csv_marks(text_.data() + window_, whole, marks_.data());
+      beyond_ascii_ |= find_csv_marks(text_.data() + window_, whole, marks_.data());
       if (whole < window_blocks) {
         char rest[block_bytes];
         std::memset(rest, 'x', block_bytes);
         const std::size_t start = window_ + whole * block_bytes;
         std::memcpy(rest, text_.data() + start, text_.size() - start);
-        find_csv_marks(rest, 1, marks_.data() + whole);
+        beyond_ascii_ |= find_csv_marks(rest, 1, marks_.data() + whole);
         std::fill(marks_.begin() + static_cast<std::ptrdiff_t>(whole) + 1, marks_.end(), 0);
       }
     }
@@ -122,6 +116,14 @@ bool CsvCursor::add(std::vector<CsvField>& fields, CsvField field) {
   return true;
 }
 
+// CR LF is one line end.
+void CsvCursor::pass_line_end() {
+  const bool carriage_return = text_[at_] == '\r';
+  const bool both = carriage_return && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+  line_ends_ |= both ? crlf : carriage_return ? cr : lf;
+  at_ += both ? 2 : 1;
+}
+
 bool CsvCursor::next(std::vector<CsvField>& fields) {
   fields.clear();
   if (at_ >= text_.size() || !failure_.empty()) return false;
@@ -132,7 +134,7 @@ bool CsvCursor::next(std::vector<CsvField>& fields) {
     if (!add(fields, field)) return false;
     if (at_ >= text_.size()) return true;
     if (text_[at_] != ',') {
-      at_ = after_line_end(text_, at_);
+      pass_line_end();
       return true;
     }
     ++at_;

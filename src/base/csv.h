@@ -40,6 +40,13 @@ class CsvCursor {
   // Bytes read so far, from the start of the text.
   std::size_t position() const { return at_; }
 
+  // Whether the bytes read so far hold any beyond ASCII.
+  bool beyond_ascii() const { return beyond_ascii_; }
+
+  // Which kinds of line end were met: lf, crlf and cr added up.
+  enum LineEnd : unsigned { lf = 1, crlf = 2, cr = 4 };
+  unsigned line_ends() const { return line_ends_; }
+
   // Why reading stopped early, in words; the caller knows the row. Empty when it did not.
   const std::string& failure() const { return failure_; }
 
@@ -47,6 +54,7 @@ class CsvCursor {
   static constexpr std::size_t window_blocks = 64;
 
   bool fail(std::string what);
+  void pass_line_end();
   // The first byte at or after `from` that is a comma, quotation mark, line end or NUL.
   std::size_t next_mark(std::size_t from);
   bool read_quoted(CsvField& field);
@@ -57,6 +65,8 @@ class CsvCursor {
   CsvLimits limits_;
   std::size_t at_ = 0;
   std::string failure_;
+  bool beyond_ascii_ = false;
+  unsigned line_ends_ = 0;
   std::size_t window_ = 0;  // the marked stretch: from window_ to window_end_
   std::size_t window_end_ = 0;
   std::array<std::uint64_t, window_blocks> marks_ = {};  // a bit for each byte of the window

@@ -7,27 +7,32 @@
 namespace plumbline {
 namespace {
 
-using Finder = void (*)(const char*, std::size_t, std::uint64_t*);
+using Finder = bool (*)(const char*, std::size_t, std::uint64_t*);
 
 bool is_mark(char c) { return c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\0'; }
 
-void find_plainly(const char* data, std::size_t blocks, std::uint64_t* marks) {
+bool find_plainly(const char* data, std::size_t blocks, std::uint64_t* marks) {
+  bool beyond = false;
   for (std::size_t block = 0; block < blocks; ++block) {
     std::uint64_t bits = 0;
     for (unsigned i = 0; i < 64; ++i) {
-      bits |= static_cast<std::uint64_t>(is_mark(data[block * 64 + i])) << i;
+      const char byte = data[block * 64 + i];
+      beyond |= static_cast<unsigned char>(byte) >= 0x80;
+      bits |= static_cast<std::uint64_t>(is_mark(byte)) << i;
     }
     marks[block] = bits;
   }
+  return beyond;
 }
 
 #if defined(__x86_64__)
 // Each mark has a low half-byte of its own, so one table look-up by it and one comparison finds
 // all five. A table entry that is no mark holds a byte with another low half.
-__attribute__((target("avx2"))) void find_with_avx2(const char* data, std::size_t blocks,
+__attribute__((target("avx2"))) bool find_with_avx2(const char* data, std::size_t blocks,
                                                     std::uint64_t* marks) {
   const __m256i table = _mm256_setr_epi8(0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0,
                                          0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0);
+  __m256i all = _mm256_setzero_si256();
   for (std::size_t block = 0; block < blocks; ++block) {
     const auto* at = reinterpret_cast<const __m256i*>(data + block * 64);
     const __m256i first = _mm256_loadu_si256(at);
@@ -37,7 +42,9 @@ __attribute__((target("avx2"))) void find_with_avx2(const char* data, std::size_
     const auto low = static_cast<std::uint32_t>(_mm256_movemask_epi8(first_is));
     const auto high = static_cast<std::uint32_t>(_mm256_movemask_epi8(second_is));
     marks[block] = low | (static_cast<std::uint64_t>(high) << 32);
+    all = _mm256_or_si256(all, _mm256_or_si256(first, second));
   }
+  return _mm256_movemask_epi8(all) != 0;
 }
 #endif
 
@@ -50,9 +57,9 @@ Finder best_finder() {
 
 }  // namespace
 
-void find_csv_marks(const char* data, std::size_t blocks, std::uint64_t* marks) {
+bool find_csv_marks(const char* data, std::size_t blocks, std::uint64_t* marks) {
   static const Finder find = best_finder();
-  find(data, blocks, marks);
+  return find(data, blocks, marks);
 }
 
 }  // namespace plumbline

@@ -7,9 +7,9 @@
 #include <cmath>
 
 namespace plumbline {
-namespace detail {
 
-std::optional<double> parse_long_number(std::string_view text) {
+std::optional<double> parse_number(std::string_view text) {
+  if (const std::optional<double> plain = parse_plain_number(text)) return plain;
   const std::string_view unsigned_text = text.starts_with('-') ? text.substr(1) : text;
   const bool begins_well = !unsigned_text.empty() && (unsigned_text.front() == '.' ||
                                                       (unsigned_text.front() >= '0' &&
@@ -21,8 +21,6 @@ std::optional<double> parse_long_number(std::string_view text) {
   if (!std::isfinite(value)) return std::nullopt;
   return value == 0 ? 0 : value;
 }
-
-}  // namespace detail
 
 double rounded(double value, int decimals) {
   // Fifteen significant digits are what a double holds of any decimal text.

@@ -54,7 +54,7 @@ std::string text(const Period& period) {
 
 Result<Period> parse_financial_year(std::string_view text) {
   const std::string_view trimmed = trim(text);
-  const Error unusable{.what = fmt::format("{} is not a financial year.", quoted(text)),
+  const Error unusable{.what = fmt::format("{} is not a financial year.", in_quotes(text)),
                        .hint = "Write it like 2012-13."};
   const std::optional<int> start = year(trimmed.substr(0, std::min<std::size_t>(4, trimmed.size())));
   if (!start) return unusable;
@@ -76,7 +76,7 @@ Result<Period> parse_period(std::string_view text) {
   }
   const Result<Period> financial = parse_financial_year(trimmed);
   if (financial) return financial;
-  return Error{.what = fmt::format("{} is not a year or date used here.", quoted(text)),
+  return Error{.what = fmt::format("{} is not a year or date used here.", in_quotes(text)),
                .hint = "Write a financial year like 2012-13, '31 March 2013' or 'mid-2012'."};
 }
 

@@ -239,7 +239,7 @@ bool matches_glob(std::string_view text, std::string_view pattern) {
   return in == pattern.size();
 }
 
-std::string quoted(std::string_view text, std::size_t most) {
+std::string in_quotes(std::string_view text, std::size_t most) {
   std::string shown;
   std::size_t count = 0;
   while (!text.empty() && count < most) {

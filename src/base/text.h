@@ -41,6 +41,6 @@ bool matches_glob(std::string_view text, std::string_view pattern);
 
 // Shown inside quotation marks in a message: cut to most characters, control characters and
 // direction marks shown as "\u202e".
-std::string quoted(std::string_view text, std::size_t most = 60);
+std::string in_quotes(std::string_view text, std::size_t most = 60);
 
 }  // namespace plumbline

@@ -1,0 +1,192 @@
+#include "base/toml.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <toml++/toml.h>
+
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+TomlNode tree(const toml::node& node);
+
+int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
+
+TomlNode table_of(const toml::table& table) {
+  TomlTable entries;
+  for (const auto& [key, child] : table) entries.emplace_back(key.str(), tree(child));
+  std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry.second.line; });
+  return {.value = std::move(entries), .line = line_of(table)};
+}
+
+TomlNode tree(const toml::node& node) {
+  const int line = line_of(node);
+  if (const auto* table = node.as_table()) return table_of(*table);
+  if (const auto* array = node.as_array()) {
+    TomlArray children;
+    for (const toml::node& child : *array) children.push_back(tree(child));
+    return {.value = std::move(children), .line = line};
+  }
+  if (const auto text = node.value<std::string>()) return {.value = *text, .line = line};
+  if (const auto* flag = node.as_boolean()) return {.value = flag->get(), .line = line};
+  if (const auto number = node.value<double>()) return {.value = *number, .line = line};
+  return {.value = std::string(), .line = line};
+}
+
+}  // namespace
+
+Result<TomlNode> parse_toml(std::string_view text, std::string_view name) {
+  if (!is_valid_utf8(text)) {
+    return Error{.what = "The file is not written in UTF-8.", .where = std::string(name),
+                 .hint = "Save it as UTF-8 text."};
+  }
+  try {
+    return table_of(toml::parse(text, name));
+  } catch (const toml::parse_error& failure) {
+    const auto line = failure.source().begin.line;
+    return Error{.what = fmt::format("This is not TOML: {}.", failure.description()),
+                 .where = fmt::format("{}, line {}", name, line)};
+  }
+}
+
+TomlReader::TomlReader(const TomlNode& node, std::string name, std::vector<Error>& errors)
+    : node_(&node), name_(std::move(name)), errors_(&errors) {}
+
+void TomlReader::refuse(std::string what, std::string hint, int line) {
+  errors_->push_back({.what = std::move(what),
+                      .where = fmt::format("{}, line {}", name_, line == 0 ? node_->line : line),
+                      .hint = std::move(hint)});
+}
+
+void TomlReader::refuse_kind(std::string_view key, std::string_view wanted, int line) {
+  refuse(fmt::format("'{}' must be {}.", key, wanted), {}, line);
+}
+
+bool TomlReader::has(std::string_view key) const {
+  const TomlTable* table = node_->table();
+  return table != nullptr &&
+         std::ranges::any_of(*table, [&](const auto& entry) { return entry.first == key; });
+}
+
+const TomlNode* TomlReader::find(std::string_view key) {
+  asked_.emplace_back(key);
+  const TomlTable* table = node_->table();
+  if (table == nullptr) return nullptr;
+  const auto found = std::ranges::find(*table, key, &TomlTable::value_type::first);
+  return found == table->end() ? nullptr : &found->second;
+}
+
+const TomlNode* TomlReader::node(std::string_view key) { return find(key); }
+
+std::string TomlReader::text(std::string_view key, std::string otherwise) {
+  const TomlNode* found = find(key);
+  if (found == nullptr) return otherwise;
+  if (const std::string* text = found->text()) return *text;
+  refuse_kind(key, "a text in quotation marks", found->line);
+  return otherwise;
+}
+
+std::string TomlReader::required_text(std::string_view key) {
+  if (!has(key)) refuse(fmt::format("'{}' is missing.", key));
+  std::string value = text(key);
+  if (has(key) && value.empty()) refuse(fmt::format("'{}' is empty.", key));
+  return value;
+}
+
+double TomlReader::number(std::string_view key, double otherwise) {
+  const TomlNode* found = find(key);
+  if (found == nullptr) return otherwise;
+  if (const double* number = found->number()) return *number;
+  refuse_kind(key, "a number", found->line);
+  return otherwise;
+}
+
+bool TomlReader::flag(std::string_view key, bool otherwise) {
+  const TomlNode* found = find(key);
+  if (found == nullptr) return otherwise;
+  if (const bool* flag = found->flag()) return *flag;
+  refuse_kind(key, "true or false", found->line);
+  return otherwise;
+}
+
+std::vector<std::string> TomlReader::texts(std::string_view key) {
+  const TomlNode* found = find(key);
+  if (found == nullptr) return {};
+  if (const std::string* text = found->text()) return {*text};
+  std::vector<std::string> all;
+  const TomlArray* array = found->array();
+  const bool usable = array != nullptr && std::ranges::all_of(*array, [](const TomlNode& child) {
+                        return child.text() != nullptr;
+                      });
+  if (!usable) {
+    refuse_kind(key, "a list of texts", found->line);
+    return {};
+  }
+  for (const TomlNode& child : *array) all.push_back(*child.text());
+  return all;
+}
+
+std::vector<std::pair<std::string, std::string>> TomlReader::text_table(std::string_view key) {
+  std::vector<std::pair<std::string, std::string>> all;
+  const TomlNode* found = find(key);
+  if (found == nullptr) return all;
+  if (found->table() == nullptr) refuse_kind(key, "a table", found->line);
+  for (TomlReader& reader : tables(key)) {
+    for (const auto& [name, child] : *reader.node_->table()) {
+      if (child.text() == nullptr) reader.refuse_kind(name, "a text", child.line);
+      all.emplace_back(name, child.text() == nullptr ? "" : *child.text());
+    }
+  }
+  return all;
+}
+
+std::vector<std::pair<std::string, double>> TomlReader::number_table(std::string_view key) {
+  std::vector<std::pair<std::string, double>> all;
+  for (TomlReader& reader : tables(key)) {
+    for (const auto& [name, child] : *reader.node_->table()) {
+      if (child.number() == nullptr) reader.refuse_kind(name, "a number", child.line);
+      all.emplace_back(name, child.number() == nullptr ? 0 : *child.number());
+    }
+  }
+  return all;
+}
+
+std::vector<TomlReader> TomlReader::tables(std::string_view key) {
+  std::vector<TomlReader> all;
+  const TomlNode* found = find(key);
+  if (found == nullptr) return all;
+  if (found->table() != nullptr) {
+    all.emplace_back(*found, name_, *errors_);
+    return all;
+  }
+  const TomlArray* array = found->array();
+  if (array == nullptr) {
+    refuse_kind(key, "a table", found->line);
+    return all;
+  }
+  for (const TomlNode& child : *array) {
+    if (child.table() == nullptr) {
+      refuse_kind(key, "a list of tables", child.line);
+    } else {
+      all.emplace_back(child, name_, *errors_);
+    }
+  }
+  return all;
+}
+
+void TomlReader::refuse_the_rest() {
+  const TomlTable* table = node_->table();
+  if (table == nullptr) return;
+  for (const auto& [key, child] : *table) {
+    if (std::ranges::find(asked_, key) != asked_.end()) continue;
+    const auto meant = nearest(key, asked_);
+    refuse(fmt::format("'{}' is not a word that is known here.", key),
+           meant ? fmt::format("Did you mean '{}'?", *meant)
+                 : fmt::format("Known words are {}.", listed(asked_)),
+           child.line);
+  }
+}
+
+}  // namespace plumbline

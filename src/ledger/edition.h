@@ -1,0 +1,84 @@
+// One published file as the ledger keeps it: what it said, for whom, for when, and where it stands
+// in the file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "authorities/register.h"
+#include "base/period.h"
+#include "figures/figure.h"
+
+namespace plumbline {
+
+using EditionId = std::int64_t;
+
+struct EditionInfo {
+  EditionId id = 0;           // given by the store
+  std::string publication;    // editions of one publication supersede each other
+  std::string title;
+  std::string publisher;
+  std::string licence;
+  std::string date;           // ISO, as precise as known: "2024", "2024-11", "2024-11-21"
+  std::string file;           // its name, without folders
+  std::string checksum;       // of its bytes
+  std::string layout;         // the id of the layout that read it
+  bool withdrawn = false;
+};
+
+// England as a whole, which stands in no register of authorities.
+constexpr AuthorityId england_id = 0xFFFF;
+
+// Somebody in some year; which period of that year depends on the series.
+struct Place {
+  AuthorityId authority = 0;
+  std::int16_t year = 0;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// What a published number can stand for: M18.
+struct Rounding {
+  double base = 0;             // 0: exact as published
+  bool whole = true;           // counts of people: 60 to the nearest 5 is 58 to 62
+  double suppressed_low = 0;   // what a suppressed cell can hold; both 0: not known
+  double suppressed_high = 0;
+  double display_unit = 1;     // [low] lies between 0 and half of it
+
+  friend bool operator==(const Rounding&, const Rounding&) = default;
+};
+
+struct SeriesInfo {
+  std::string name;  // an item, its dimensions named: "S251_L_RES[COL=m]"
+  std::string unit;  // as units/unit.h reads it
+  PeriodKind kind = PeriodKind::financial_year;
+  Rounding rounding;
+  std::string line;         // the row's own words, when the item came from them
+  std::string column;       // the column's own words
+  std::uint32_t column_number = 0;  // 1 is the first; 0 when each place has its own column
+};
+
+// One series of an edition: a figure for each place of the edition, in the edition's order.
+struct Series {
+  SeriesInfo info;
+  std::vector<double> number;
+  std::vector<Cell> cell;
+  std::uint32_t rows = 0;  // which of the edition's row lists tells where the figures stand
+};
+
+struct Edition {
+  EditionInfo info;
+  std::vector<Place> places;
+  std::vector<Series> series;
+  // Row numbers for each place (1 is the file's first record; 0: no row), shared by the series of
+  // one line. A list of one number holds for every place.
+  std::vector<std::vector<std::uint32_t>> rows;
+  // The column of each place, where authorities stand across the page; empty otherwise.
+  std::vector<std::uint32_t> place_columns;
+};
+
+// The interval a published figure stands for; a missing figure with known bounds becomes one.
+Figure published_figure(double number, Cell cell, const Rounding& rounding);
+
+}  // namespace plumbline

@@ -1,0 +1,89 @@
+#include "releases/cell_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double beyond_any_figure = 1e15;
+constexpr std::string_view pound = "\xC2\xA3";
+
+// "1,234,567.5" with commas where thousands end; nothing when they stand anywhere else.
+std::optional<std::string> without_thousands(std::string_view text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ',') {
+      plain += text[i];
+    } else if (i > point || i == 0 || (point - i) % 4 != 0 || text[i - 1] == '-') {
+      return std::nullopt;
+    }
+  }
+  return plain;
+}
+
+CellText problem(std::string_view text, const Layout& layout) {
+  std::vector<std::string> known;
+  for (const auto& [symbol, cell] : layout.symbols) known.push_back("'" + symbol + "'");
+  CellText result;
+  result.problem = fmt::format("{} is not a number", in_quotes(text));
+  result.problem += known.empty() ? "." : fmt::format(", nor a symbol of this file ({}).", listed(known));
+  return result;
+}
+
+CellText number_of(std::string_view text, std::string_view written, const Layout& layout) {
+  const auto number = parse_number(text);
+  if (!number) return problem(written, layout);
+  CellText result;
+  result.number = *number;
+  if (std::abs(*number) >= beyond_any_figure) {
+    result.problem = fmt::format("{} is larger than any figure can be.", in_quotes(written));
+  } else if (!parse_plain_number(text)) {
+    result.notice = fmt::format("{} was read as {}.", in_quotes(written), shortest(*number));
+  }
+  return result;
+}
+
+}  // namespace
+
+CellText read_unusual_cell(const CsvField& field, const ValueColumn& column, const Layout& layout) {
+  std::string buffer;
+  std::string_view text = trim(field.text(buffer));
+  const std::string_view written = text;
+  for (const auto& [symbol, cell] : layout.symbols) {
+    if (symbol != text) continue;
+    CellText result;
+    result.cell = cell;
+    result.symbol = text.empty() ? "blank" : std::string(text);
+    return result;
+  }
+  if (text.empty()) {
+    CellText result;
+    result.cell = Missing::left_blank;
+    result.symbol = "blank";
+    return result;
+  }
+  for (const auto& [word, number] : column.rule->words) {
+    if (fold_name(word) != fold_name(text)) continue;
+    CellText result;
+    result.number = number;
+    return result;
+  }
+  if (!column.rule->words.empty()) return problem(written, layout);
+  std::string plain;
+  if (layout.currency && text.starts_with(pound)) text.remove_prefix(pound.size());
+  if (layout.thousands && text.find(',') != std::string_view::npos) {
+    const auto without = without_thousands(text);
+    if (!without) return problem(written, layout);
+    plain = *without;
+    text = plain;
+  }
+  return number_of(text, written, layout);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,337 @@
+#include "releases/edition_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <thread>
+#include <unordered_map>
+
+#include "base/number.h"
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+struct LineMeaning {
+  bool leave_out = false;
+  Captures parts;
+  std::optional<PeriodKind> kind;
+  std::string unit;
+  std::string words;
+};
+
+class Builder {
+ public:
+  Builder(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
+          const SourceFile& file, ReadOutcome& outcome)
+      : stretches_(stretches),
+        plan_(plan),
+        headings_(headings),
+        file_(file),
+        outcome_(outcome),
+        lines_(stretches.front().lines) {}
+
+  std::optional<Edition> build(unsigned threads);
+
+ private:
+  void fail(std::uint32_t row, std::string what, std::string hint = {});
+  void merge_lines();
+  void merge_places();
+  void read_meanings();
+  LineMeaning meaning_of(std::uint32_t line);
+  void name_series();
+  void name_one(std::uint32_t line, std::size_t column);
+  void scatter(std::size_t part, std::size_t parts);
+  void put(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place);
+  bool is_same(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place);
+  void count();
+
+  std::vector<Stretch>& stretches_;
+  const Plan& plan_;
+  const Headings& headings_;
+  const SourceFile& file_;
+  ReadOutcome& outcome_;
+  LineTable lines_;
+  std::vector<std::uint32_t> first_row_;                // of each line, in the file
+  std::vector<std::vector<std::uint32_t>> line_of_;     // by stretch and its own line number
+  std::vector<std::vector<std::uint32_t>> place_of_;    // likewise
+  std::vector<LineMeaning> meanings_;
+  std::vector<std::int64_t> series_of_;                 // by line and column; -1: left out
+  std::vector<std::vector<std::string>> doubles_;       // by part: rows that stand twice
+  std::vector<std::vector<Error>> clashes_;             // by part
+  Edition edition_;
+};
+
+void Builder::fail(std::uint32_t row, std::string what, std::string hint) {
+  if (outcome_.errors.size() >= most_findings) return;
+  outcome_.errors.push_back({.what = std::move(what),
+                             .where = fmt::format("{}, row {}", file_.name(), row),
+                             .hint = std::move(hint)});
+}
+
+void Builder::merge_lines() {
+  const std::size_t words = plan_.keys.empty() ? 0 : static_cast<std::size_t>(std::ranges::count_if(
+      plan_.keys, [](const KeyColumn& key) { return key.number_index.has_value(); })) + plan_.keys.size();
+  std::vector<std::string_view> line(std::max<std::size_t>(words, 1));
+  for (const Stretch& stretch : stretches_) {
+    std::vector<std::uint32_t>& numbers = line_of_.emplace_back();
+    for (std::uint32_t i = 0; i < stretch.first_row.size(); ++i) {
+      for (std::size_t word = 0; word < words; ++word) line[word] = stretch.lines.word(i, word);
+      numbers.push_back(lines_.find_or_add(line.data()));
+      if (numbers.back() >= first_row_.size()) first_row_.push_back(stretch.first_row[i]);
+    }
+  }
+}
+
+void Builder::merge_places() {
+  std::unordered_map<std::uint32_t, std::uint32_t> known;
+  for (const Stretch& stretch : stretches_) {
+    std::vector<std::uint32_t>& numbers = place_of_.emplace_back();
+    for (const Place& place : stretch.places) {
+      const std::uint32_t key = (static_cast<std::uint32_t>(place.authority) << 16) |
+                                static_cast<std::uint16_t>(place.year);
+      const auto [at, fresh] =
+          known.emplace(key, static_cast<std::uint32_t>(edition_.places.size()));
+      if (fresh) edition_.places.push_back(place);
+      numbers.push_back(at->second);
+    }
+  }
+}
+
+std::string unmarked(std::string_view word) {
+  std::string buffer;
+  CsvField field{.raw = word, .quoted = true, .has_marks = word.find("\"\"") != std::string_view::npos};
+  return fold_space(field.text(buffer));
+}
+
+LineMeaning Builder::meaning_of(std::uint32_t line) {
+  LineMeaning result;
+  std::size_t word = 0;
+  for (const KeyColumn& key : plan_.keys) {
+    const std::string text = unmarked(lines_.word(line, word++));
+    std::optional<int> number;
+    if (key.number_index) number = parse_whole(trim(lines_.word(line, word++)));
+    result.words += (result.words.empty() ? "" : " | ") + text;
+    const Meaning* meaning = find_meaning(*key.key, text, number);
+    if (meaning == nullptr) {
+      if (key.key->unknown == Unknown::leave_out) result.leave_out = true;
+      if (key.key->unknown == Unknown::make_code) result.parts[key.key->name] = made_code(text);
+      if (key.key->unknown != Unknown::refuse) continue;
+      std::vector<std::string> known;
+      for (const Meaning& one : key.key->meanings) known.push_back(one.text);
+      const auto meant = nearest(text, known);
+      fail(first_row_[line],
+           fmt::format("{} in column {} is not a line that this layout knows.", in_quotes(text, 120),
+                       in_quotes(headings_.columns[key.index])),
+           meant ? fmt::format("The nearest is {}.", in_quotes(*meant, 120))
+                 : "Files of another year need a layout of their own.");
+      continue;
+    }
+    if (key.number_index && meaning->number && number != meaning->number) {
+      fail(first_row_[line],
+           fmt::format("{} is line {} in this layout; the file numbers it {}.", in_quotes(text, 120),
+                       *meaning->number, number ? std::to_string(*number) : "otherwise"),
+           "Files of another year need a layout of their own.");
+    }
+    result.leave_out |= meaning->leave_out;
+    result.parts[key.key->name] = meaning->code;
+    if (meaning->kind) result.kind = meaning->kind;
+    if (!meaning->unit.empty()) result.unit = meaning->unit;
+  }
+  return result;
+}
+
+void Builder::read_meanings() {
+  for (std::uint32_t line = 0; line < first_row_.size(); ++line) {
+    meanings_.push_back(meaning_of(line));
+  }
+}
+
+void Builder::name_one(std::uint32_t line, std::size_t column) {
+  const ValueColumn& value = plan_.values[column];
+  const LineMeaning& meaning = meanings_[line];
+  Captures parts = value.parts;
+  parts.insert(meaning.parts.begin(), meaning.parts.end());
+  Series series;
+  series.info.name = fill_pattern(value.rule->item, parts);
+  std::string dimensions;
+  for (const auto& [dimension, member] : value.rule->dimensions) {
+    dimensions += fmt::format("{}{}={}", dimensions.empty() ? "" : ",", dimension,
+                              fill_pattern(member, parts));
+  }
+  if (!dimensions.empty()) series.info.name += "[" + dimensions + "]";
+  series.info.unit = meaning.unit.empty() ? value.unit : meaning.unit;
+  series.info.kind = meaning.kind.value_or(value.kind.value_or(plan_.layout->kind));
+  series.info.rounding = value.rule->rounding;
+  series.info.line = meaning.words;
+  if (plan_.across.empty()) {
+    series.info.column = headings_.columns[value.index];
+    series.info.column_number = static_cast<std::uint32_t>(value.index) + 1;
+  }
+  series.rows = line;
+  series.number.resize(edition_.places.size());
+  series.cell.resize(edition_.places.size(), Missing::not_in_file);
+  series_of_.push_back(static_cast<std::int64_t>(edition_.series.size()));
+  edition_.series.push_back(std::move(series));
+}
+
+void Builder::name_series() {
+  std::map<std::string, std::uint32_t> named;
+  for (std::uint32_t line = 0; line < meanings_.size(); ++line) {
+    for (std::size_t column = 0; column < plan_.values.size(); ++column) {
+      if (meanings_[line].leave_out) {
+        series_of_.push_back(-1);
+        continue;
+      }
+      name_one(line, column);
+      const SeriesInfo& info = edition_.series.back().info;
+      const std::string key = fmt::format("{} {}", info.name, static_cast<int>(info.kind));
+      const auto [at, fresh] = named.emplace(key, line);
+      if (fresh) continue;
+      if (plan_.layout->combine) {
+        edition_.series.pop_back();
+        series_of_.back() = series_of_[at->second * plan_.values.size() + column];
+        continue;
+      }
+      fail(first_row_[line],
+           fmt::format("{} and {} would both be {}.", in_quotes(meanings_[at->second].words, 120),
+                       in_quotes(meanings_[line].words, 120), info.name),
+           "Give them codes of their own in the layout.");
+    }
+  }
+  edition_.rows.assign(meanings_.size(), std::vector<std::uint32_t>(edition_.places.size()));
+}
+
+bool Builder::is_same(const Stretch& stretch, std::size_t at, std::uint32_t line,
+                      std::uint32_t place) {
+  for (std::size_t column = 0; column < stretch.columns; ++column) {
+    const std::int64_t index = series_of_[line * stretch.columns + column];
+    if (index < 0) continue;
+    const Series& series = edition_.series[static_cast<std::size_t>(index)];
+    const std::size_t from = at * stretch.columns + column;
+    if (series.number[place] != stretch.numbers[from] || series.cell[place] != stretch.cells[from]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void Builder::put(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place) {
+  for (std::size_t column = 0; column < stretch.columns; ++column) {
+    const std::int64_t index = series_of_[line * stretch.columns + column];
+    if (index < 0) continue;
+    Series& series = edition_.series[static_cast<std::size_t>(index)];
+    const std::size_t from = at * stretch.columns + column;
+    const bool adding = plan_.layout->combine && series.cell[place] != Cell(Missing::not_in_file);
+    if (!adding) {
+      series.number[place] = stretch.numbers[from];
+      series.cell[place] = stretch.cells[from];
+    } else if (!stretch.cells[from].is_number()) {
+      series.cell[place] = stretch.cells[from];
+    } else {
+      series.number[place] += stretch.numbers[from];
+    }
+  }
+}
+
+// One part takes every line whose number leaves it as remainder, so that parts never meet.
+void Builder::scatter(std::size_t part, std::size_t parts) {
+  for (std::size_t s = 0; s < stretches_.size(); ++s) {
+    const Stretch& stretch = stretches_[s];
+    for (std::size_t at = 0; at < stretch.line.size(); ++at) {
+      const std::uint32_t line = line_of_[s][stretch.line[at]];
+      if (line % parts != part || meanings_[line].leave_out) continue;
+      const std::uint32_t place = place_of_[s][stretch.place[at]];
+      std::uint32_t& row = edition_.rows[line][place];
+      if (row == 0 || plan_.layout->combine) {
+        put(stretch, at, line, place);
+        if (row == 0) row = stretch.row[at];
+      } else if (is_same(stretch, at, line, place)) {
+        doubles_[part].push_back(fmt::format("{}", stretch.row[at]));
+      } else if (clashes_[part].size() < most_findings) {
+        clashes_[part].push_back(
+            {.what = fmt::format("This row and row {} are for the same authority, year and line, "
+                                 "and differ.", row),
+             .where = fmt::format("{}, row {}", file_.name(), stretch.row[at]),
+             .hint = "Remove the one that is wrong."});
+      }
+    }
+  }
+}
+
+void Builder::count() {
+  Tally& tally = outcome_.tally;
+  std::set<AuthorityId> authorities;
+  std::set<std::int16_t> years;
+  for (const Place& place : edition_.places) {
+    authorities.insert(place.authority);
+    years.insert(place.year);
+  }
+  tally.authorities = authorities.size();
+  tally.years.assign(years.begin(), years.end());
+  tally.series = edition_.series.size();
+  for (const Series& series : edition_.series) {
+    tally.figures += static_cast<std::size_t>(
+        std::ranges::count_if(series.cell, [](Cell cell) { return cell.is_number(); }));
+  }
+}
+
+std::optional<Edition> Builder::build(unsigned threads) {
+  merge_lines();
+  merge_places();
+  read_meanings();
+  name_series();
+  if (!outcome_.errors.empty()) return std::nullopt;
+  // Lines that share a series would meet, so only one part may write them.
+  const std::size_t parts = plan_.layout->combine ? 1 : std::max(1U, threads);
+  doubles_.resize(parts);
+  clashes_.resize(parts);
+  std::vector<std::thread> workers;
+  for (std::size_t part = 1; part < parts; ++part) {
+    workers.emplace_back([this, part, parts] { scatter(part, parts); });
+  }
+  scatter(0, parts);
+  for (std::thread& worker : workers) worker.join();
+  for (std::size_t part = 0; part < parts; ++part) {
+    std::ranges::move(clashes_[part], std::back_inserter(outcome_.errors));
+    if (doubles_[part].empty()) continue;
+    outcome_.notices.push_back(fmt::format("{} rows stand twice with the same figures (row {}): "
+                                           "taken once.",
+                                           doubles_[part].size(), doubles_[part].front()));
+  }
+  if (!outcome_.errors.empty()) return std::nullopt;
+  if (!plan_.across.empty()) {
+    for (const AuthorityColumn& across : plan_.across) {
+      edition_.place_columns.push_back(static_cast<std::uint32_t>(across.index) + 1);
+    }
+    for (std::uint32_t line = 0; line < edition_.rows.size(); ++line) {
+      edition_.rows[line] = {first_row_[line]};
+    }
+  }
+  count();
+  return std::move(edition_);
+}
+
+}  // namespace
+
+void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
+                   const SourceFile& file, const ReadSettings& settings, ReadOutcome& outcome) {
+  std::optional<Edition> edition =
+      Builder(stretches, plan, headings, file, outcome).build(settings.threads);
+  if (!edition) return;
+  const Layout& layout = *plan.layout;
+  edition->info = {.id = 0,
+                   .publication = layout.publication,
+                   .title = layout.title,
+                   .publisher = layout.publisher,
+                   .licence = layout.licence,
+                   .date = plan.edition,
+                   .file = file.name(),
+                   .checksum = settings.with_checksum ? checksum(file.bytes()) : "",
+                   .layout = layout.id,
+                   .withdrawn = false};
+  outcome.edition = std::move(edition);
+}
+
+}  // namespace plumbline

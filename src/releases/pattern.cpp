@@ -1,0 +1,81 @@
+#include "releases/pattern.h"
+
+#include "base/text.h"
+#include "releases/words.h"
+
+namespace plumbline {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "2012", "2012-13", "2012/13", "201213"
+bool is_year_text(std::string_view text) {
+  if (text.size() != 4 && text.size() != 6 && text.size() != 7 && text.size() != 9) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool separator = i == 4 && text.size() != 6 && (text[i] == '-' || text[i] == '/');
+    if (!separator && !is_digit(text[i])) return false;
+  }
+  return true;
+}
+
+bool may_stand_for(std::string_view part, std::string_view text) {
+  if (part == "year") return is_year_text(text);
+  if (part == "date") return read_date(text).has_value();
+  return !text.empty();
+}
+
+bool match(std::string_view text, std::string_view pattern, Captures& captures) {
+  if (pattern.empty()) return text.empty();
+  if (pattern.front() == '*') {
+    for (std::size_t length = 0; length <= text.size(); ++length) {
+      if (match(text.substr(length), pattern.substr(1), captures)) return true;
+    }
+    return false;
+  }
+  if (pattern.front() != '{') {
+    return !text.empty() && text.front() == pattern.front() &&
+           match(text.substr(1), pattern.substr(1), captures);
+  }
+  const std::size_t close = pattern.find('}');
+  if (close == std::string_view::npos) return false;
+  const std::string_view name = pattern.substr(1, close - 1);
+  for (std::size_t length = 1; length <= text.size(); ++length) {
+    const std::string_view part = text.substr(0, length);
+    if (!may_stand_for(name, part)) continue;
+    if (!match(text.substr(length), pattern.substr(close + 1), captures)) continue;
+    captures.insert_or_assign(std::string(name), std::string(trim(part)));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Captures> match_pattern(std::string_view text, std::string_view pattern) {
+  constexpr std::size_t longest = 600;
+  const std::string folded = fold_space(text.substr(0, longest));
+  Captures captures;
+  if (!match(folded, pattern, captures)) return std::nullopt;
+  return captures;
+}
+
+std::string fill_pattern(std::string_view pattern, const Captures& parts) {
+  std::string filled;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = pattern.find('}', open);
+    if (open == std::string_view::npos || close == std::string_view::npos) break;
+    filled += pattern.substr(0, open);
+    const auto found = parts.find(pattern.substr(open + 1, close - open - 1));
+    filled += found == parts.end() ? pattern.substr(open, close - open + 1)
+                                   : std::string_view(found->second);
+    pattern.remove_prefix(close + 1);
+  }
+  return filled.append(pattern);
+}
+
+bool has_parts(std::string_view pattern) {
+  return pattern.find_first_of("{*") != std::string_view::npos;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,76 @@
+#include "releases/source_file.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+
+#include "base/csv.h"
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t head_bytes = 400'000;
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view what;
+  std::string_view hint;
+};
+
+constexpr Signature signatures[] = {
+    {"PK\x03\x04", "This is a spreadsheet or an archive, not a CSV file.",
+     "Open it, save the sheet as 'CSV UTF-8', and import that."},
+    {"\xD0\xCF\x11\xE0", "This is an old Excel workbook, not a CSV file.",
+     "Open it, save the sheet as 'CSV UTF-8', and import that."},
+    {"%PDF", "This is a PDF, not a CSV file.", "Import the CSV file published beside it."},
+    {"\xFF\xFE", "This file is written in UTF-16.", "Save it as 'CSV UTF-8' and import that."},
+    {"\xFE\xFF", "This file is written in UTF-16.", "Save it as 'CSV UTF-8' and import that."},
+    {"\x1F\x8B", "This file is compressed.", "Unpack it and import the CSV file inside."},
+};
+
+}  // namespace
+
+Result<SourceFile> SourceFile::open(const std::filesystem::path& path) {
+  Result<MappedFile> file = MappedFile::open(path);
+  if (!file) return file.error();
+  std::string name = path.filename().string();
+  if (without_byte_order_mark(file->bytes()).empty()) {
+    return Error{.what = "The file is empty.", .where = name,
+                 .hint = "Download it again, or check that it was saved."};
+  }
+  for (const Signature& signature : signatures) {
+    if (!file->bytes().starts_with(signature.bytes)) continue;
+    return Error{.what = std::string(signature.what),
+                 .where = name,
+                 .hint = std::string(signature.hint)};
+  }
+  return SourceFile(std::move(name), *std::move(file));
+}
+
+std::string SourceFile::head() const {
+  const std::string_view start = without_byte_order_mark(bytes()).substr(0, head_bytes);
+  // A cut in the middle of a letter must not make the head look like another encoding.
+  std::string_view whole = start;
+  for (int i = 0; i < 3 && !whole.empty() && !is_valid_utf8(whole); ++i) whole.remove_suffix(1);
+  return is_valid_utf8(whole) ? std::string(whole) : utf8_from_windows_1252(start);
+}
+
+std::string_view SourceFile::text(Encoding encoding) {
+  const std::string_view whole = without_byte_order_mark(bytes());
+  if (encoding == Encoding::utf_8 || is_valid_utf8(whole)) return whole;
+  if (converted_.empty()) converted_ = utf8_from_windows_1252(whole);
+  return converted_;
+}
+
+std::string checksum(std::string_view bytes) {
+  std::array<unsigned char, 32> hash = {};
+  crypto_generichash(hash.data(), hash.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  std::string text;
+  for (const unsigned char byte : hash) text += fmt::format("{:02x}", byte);
+  return text;
+}
+
+}  // namespace plumbline
