@@ -1,0 +1,31 @@
+#include "ledger/edition.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+// M18: counts of people to the nearest 5 stand for whole numbers up to 2 away; money in £000 for up
+// to half a thousand on either side. Nothing counted is below zero.
+Interval rounded_interval(double number, const Rounding& rounding) {
+  const bool odd_count = rounding.whole && std::fmod(rounding.base, 2) == 1;
+  const double half = odd_count ? std::floor(rounding.base / 2) : rounding.base / 2;
+  const double low = number - half;
+  return {rounding.whole && number >= 0 ? std::max(0.0, low) : low, number + half};
+}
+
+}  // namespace
+
+Figure published_figure(double number, Cell cell, const Rounding& rounding) {
+  Figure figure{.cell = cell, .number = number, .interval = {}};
+  if (!cell.is_number()) return figure;
+  if (cell.has(Cell::low)) {
+    figure.interval = Interval{0, rounding.display_unit / 2};
+  } else if (rounding.base > 0) {
+    figure.interval = rounded_interval(number, rounding);
+  }
+  return figure;
+}
+
+}  // namespace plumbline

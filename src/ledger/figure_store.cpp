@@ -1,0 +1,11 @@
+#include "ledger/figure_store.h"
+
+namespace plumbline {
+
+Series FigureStore::series(SeriesId series) const {
+  Series copy;
+  read(series, [&](const Series& kept) { copy = kept; });
+  return copy;
+}
+
+}  // namespace plumbline

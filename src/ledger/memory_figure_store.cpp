@@ -1,0 +1,83 @@
+#include "ledger/memory_figure_store.h"
+
+#include "ledger/whole_edition.h"
+
+namespace plumbline {
+
+EditionId MemoryFigureStore::add(const Edition& edition) { return add(Edition(edition)); }
+
+EditionId MemoryFigureStore::add(Edition&& edition) {
+  require_whole(edition);
+  const std::size_t position = editions_.size();
+  Edition& added = editions_.emplace_back(std::move(edition));
+  added.info.id = static_cast<EditionId>(position + 1);
+  for (std::size_t series = 0; series < added.series.size(); ++series) {
+    series_.push_back({.edition = position, .series = series});
+  }
+  return added.info.id;
+}
+
+const Edition& MemoryFigureStore::kept(EditionId edition) const {
+  return editions_.at(static_cast<std::size_t>(edition - 1));
+}
+
+const MemoryFigureStore::Position& MemoryFigureStore::position(SeriesId series) const {
+  return series_.at(static_cast<std::size_t>(series - 1));
+}
+
+void MemoryFigureStore::set_withdrawn(EditionId edition, bool withdrawn) {
+  editions_.at(static_cast<std::size_t>(edition - 1)).info.withdrawn = withdrawn;
+}
+
+std::vector<EditionInfo> MemoryFigureStore::editions() const {
+  std::vector<EditionInfo> listed;
+  listed.reserve(editions_.size());
+  for (const Edition& edition : editions_) listed.push_back(edition.info);
+  return listed;
+}
+
+std::vector<StoredSeries> MemoryFigureStore::index() const {
+  std::vector<StoredSeries> listed;
+  SeriesId id = 0;
+  for (const Position& position : series_) {
+    ++id;
+    const Edition& edition = editions_[position.edition];
+    if (edition.info.withdrawn) continue;
+    listed.push_back(
+        {.id = id, .edition = edition.info.id, .info = edition.series[position.series].info});
+  }
+  return listed;
+}
+
+std::vector<Place> MemoryFigureStore::places(EditionId edition) const {
+  return kept(edition).places;
+}
+
+void MemoryFigureStore::read(SeriesId series,
+                             const std::function<void(const Series&)>& reader) const {
+  const Position& found = position(series);
+  reader(editions_[found.edition].series[found.series]);
+}
+
+std::vector<FigureStore::Address> MemoryFigureStore::addresses(SeriesId series) const {
+  const Position& found = position(series);
+  const Edition& edition = editions_[found.edition];
+  const Series& asked = edition.series[found.series];
+  Standing standing{.rows = {},
+                    .place_columns = edition.place_columns,
+                    .column_number = asked.info.column_number};
+  if (!edition.rows.empty()) standing.rows = edition.rows[asked.rows];
+  return spread(standing, edition.places.size());
+}
+
+std::optional<std::string> MemoryFigureStore::fact(const std::string& name) const {
+  const auto found = facts_.find(name);
+  if (found == facts_.end()) return std::nullopt;
+  return found->second;
+}
+
+void MemoryFigureStore::set_fact(const std::string& name, const std::string& value) {
+  facts_.insert_or_assign(name, value);
+}
+
+}  // namespace plumbline

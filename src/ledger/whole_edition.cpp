@@ -1,0 +1,53 @@
+#include "ledger/whole_edition.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace plumbline {
+namespace {
+
+void require(bool claim, std::string_view name, std::string_view otherwise) {
+  if (!claim) throw std::logic_error(fmt::format("{}: {}", name, otherwise));
+}
+
+void require_series(const Edition& edition, const Series& series) {
+  const std::size_t places = edition.places.size();
+  require(series.number.size() == places && series.cell.size() == places, series.info.name,
+          "not one figure for each place");
+  const bool rows_known = series.rows < edition.rows.size();
+  require(rows_known || (edition.rows.empty() && series.rows == 0), series.info.name,
+          "a row list that is not there");
+}
+
+}  // namespace
+
+void require_whole(const Edition& edition) {
+  const std::size_t places = edition.places.size();
+  const std::string& file = edition.info.file;
+  for (const auto& rows : edition.rows) {
+    require(rows.size() == 1 || rows.size() == places, file, "a row list of the wrong length");
+  }
+  require(edition.place_columns.empty() || edition.place_columns.size() == places, file,
+          "not one column for each place");
+  std::set<std::pair<std::string_view, PeriodKind>> names;
+  for (const Series& series : edition.series) {
+    require_series(edition, series);
+    require(names.emplace(series.info.name, series.info.kind).second, series.info.name,
+            "two series of one name");
+  }
+}
+
+std::vector<FigureStore::Address> spread(const Standing& standing, std::size_t places) {
+  const auto& [rows, columns, column_number] = standing;
+  std::vector<FigureStore::Address> addresses(places, {.row = 0, .column = column_number});
+  for (std::size_t place = 0; place < places; ++place) {
+    if (!rows.empty()) addresses[place].row = rows.size() == 1 ? rows[0] : rows[place];
+    if (!columns.empty()) addresses[place].column = columns[place];
+  }
+  return addresses;
+}
+
+}  // namespace plumbline

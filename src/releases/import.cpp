@@ -1,0 +1,134 @@
+#include "releases/import.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace plumbline {
+namespace {
+
+std::uint32_t packed(Place place) {
+  return (static_cast<std::uint32_t>(place.authority) << 16) |
+         static_cast<std::uint16_t>(place.year);
+}
+
+std::vector<EditionInfo> same_publication(const FigureStore& store, const EditionInfo& info) {
+  std::vector<EditionInfo> all;
+  for (const EditionInfo& other : store.editions()) {
+    const bool comparable = !other.withdrawn && other.id != info.id;
+    if (comparable && other.publication == info.publication) all.push_back(other);
+  }
+  return all;
+}
+
+std::vector<StoredSeries> series_of(const std::vector<StoredSeries>& index, EditionId edition) {
+  std::vector<StoredSeries> all;
+  std::ranges::copy_if(index, std::back_inserter(all),
+                       [&](const StoredSeries& series) { return series.edition == edition; });
+  return all;
+}
+
+std::string key_of(const SeriesInfo& info) {
+  return info.name + '\x1f' + std::to_string(static_cast<int>(info.kind));
+}
+
+class Comparison {
+ public:
+  Comparison(const FigureStore& store, const EditionInfo& info, const EditionInfo& other)
+      : store_(store), is_later_(std::pair(info.date, info.id) > std::pair(other.date, other.id)) {
+    const std::vector<Place> places = store.places(other.id);
+    for (std::size_t i = 0; i < places.size(); ++i) other_place_.emplace(packed(places[i]), i);
+    places_ = store.places(info.id);
+  }
+
+  void compare(const StoredSeries& one, const StoredSeries& other,
+               std::vector<Restatement>& found) const {
+    store_.read(other.id, [&](const Series& theirs) {
+      const std::vector<double> numbers = theirs.number;
+      const std::vector<Cell> cells = theirs.cell;
+      store_.read(one.id, [&](const Series& ours) { note(ours, numbers, cells, one.info, found); });
+    });
+  }
+
+ private:
+  void note(const Series& ours, const std::vector<double>& numbers, const std::vector<Cell>& cells,
+            const SeriesInfo& info, std::vector<Restatement>& found) const {
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const auto at = other_place_.find(packed(places_[i]));
+      if (at == other_place_.end()) continue;
+      const Figure mine = published_figure(ours.number[i], ours.cell[i], info.rounding);
+      const Figure theirs =
+          published_figure(numbers[at->second], cells[at->second], info.rounding);
+      const bool silent = mine.cell == Cell(Missing::not_in_file) ||
+                          theirs.cell == Cell(Missing::not_in_file);
+      const bool alike = mine.cell == theirs.cell &&
+                         (!mine.cell.is_number() || mine.number == theirs.number);
+      if (silent || alike) continue;
+      found.push_back({.series = info.name,
+                       .place = places_[i],
+                       .kind = info.kind,
+                       .earlier = is_later_ ? theirs : mine,
+                       .later = is_later_ ? mine : theirs});
+    }
+  }
+
+  const FigureStore& store_;
+  bool is_later_;
+  std::unordered_map<std::uint32_t, std::size_t> other_place_;
+  std::vector<Place> places_;
+};
+
+}  // namespace
+
+std::vector<Restatement> restatements(const FigureStore& store, EditionId edition) {
+  std::vector<Restatement> found;
+  const auto editions = store.editions();
+  const auto info = std::ranges::find(editions, edition, &EditionInfo::id);
+  if (info == editions.end()) return found;
+  const std::vector<StoredSeries> index = store.index();
+  const std::vector<StoredSeries> ours = series_of(index, edition);
+  for (const EditionInfo& other : same_publication(store, *info)) {
+    std::unordered_map<std::string, StoredSeries> theirs;
+    for (const StoredSeries& series : series_of(index, other.id)) {
+      theirs.emplace(key_of(series.info), series);
+    }
+    const Comparison comparison(store, *info, other);
+    for (const StoredSeries& series : ours) {
+      const auto same = theirs.find(key_of(series.info));
+      if (same != theirs.end()) comparison.compare(series, same->second, found);
+    }
+  }
+  return found;
+}
+
+ImportOutcome import_release(const std::filesystem::path& path, const std::vector<Layout>& layouts,
+                             const Register& authorities, FigureStore& store,
+                             const ReadSettings& settings) {
+  ImportOutcome outcome;
+  Result<SourceFile> file = SourceFile::open(path);
+  if (!file) {
+    outcome.read.errors.push_back(file.error());
+    return outcome;
+  }
+  outcome.read = read_release(*file, layouts, authorities, settings);
+  if (!outcome.read.edition) return outcome;
+  const EditionInfo info = outcome.read.edition->info;
+  for (const EditionInfo& known : store.editions()) {
+    const bool same = known.checksum == info.checksum && known.layout == info.layout &&
+                      known.date == info.date;
+    if (!same || (known.withdrawn && outcome.stored_before)) continue;
+    outcome.stored_before = known;
+  }
+  if (outcome.stored_before) {
+    outcome.restored = outcome.stored_before->withdrawn;
+    if (outcome.restored) store.set_withdrawn(outcome.stored_before->id, false);
+    return outcome;
+  }
+  outcome.stored = info;
+  outcome.stored->id = store.add(*std::move(outcome.read.edition));
+  outcome.read.edition.reset();
+  outcome.compared = same_publication(store, *outcome.stored);
+  if (!outcome.compared.empty()) outcome.restated = restatements(store, outcome.stored->id);
+  return outcome;
+}
+
+}  // namespace plumbline
