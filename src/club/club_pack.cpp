@@ -1,0 +1,208 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/toml.h"
+#include "club/club.h"
+#include "club/family.h"
+#include "formula/parse.h"
+
+namespace plumbline {
+namespace {
+
+std::string place(const TomlReader& reader) {
+  return fmt::format("{}, line {}", reader.name(), reader.line());
+}
+
+Unit read_unit(TomlReader& reader, const std::string& text) {
+  if (text.empty()) return {};
+  const Result<Unit> unit = parse_unit(text);
+  if (unit) return *unit;
+  reader.refuse(unit.error().what, unit.error().hint);
+  return {};
+}
+
+std::optional<PeriodKind> read_period(TomlReader& reader) {
+  constexpr std::pair<std::string_view, PeriodKind> kinds[] = {
+      {"financial year", PeriodKind::financial_year}, {"31 March", PeriodKind::march_31},
+      {"mid-year", PeriodKind::mid_year},             {"calendar year", PeriodKind::calendar_year},
+      {"September", PeriodKind::september},           {"January", PeriodKind::january}};
+  const std::string word = reader.text("period");
+  if (word.empty()) return std::nullopt;
+  for (const auto& [name, kind] : kinds) {
+    if (name == word) return kind;
+  }
+  reader.refuse(fmt::format("'period' cannot be '{}'.", word),
+                "It can be financial year, 31 March, mid-year, calendar year, September or January.");
+  return std::nullopt;
+}
+
+std::vector<ItemDimension> read_dimensions(TomlReader& reader) {
+  std::vector<ItemDimension> all;
+  for (TomlReader& one : reader.tables("dimensions")) {
+    ItemDimension dimension{.name = one.required_text("name"),
+                            .members = one.texts("members"),
+                            .default_member = one.text("default")};
+    const bool known = dimension.default_member.empty() ||
+                       std::ranges::find(dimension.members, dimension.default_member) !=
+                           dimension.members.end();
+    if (!known) one.refuse(fmt::format("'{}' is not a member.", dimension.default_member));
+    one.refuse_the_rest();
+    all.push_back(std::move(dimension));
+  }
+  return all;
+}
+
+std::vector<Derivation> read_derivations(TomlReader& reader) {
+  std::vector<Derivation> all;
+  const std::string formula = reader.text("formula");
+  if (!formula.empty()) all.push_back({.formula = formula, .within_years = 0, .why = {}});
+  for (TomlReader& one : reader.tables("otherwise")) {
+    all.push_back({.formula = one.required_text("formula"),
+                   .within_years = static_cast<int>(one.number("within_years", 0)),
+                   .why = one.text("why")});
+    one.refuse_the_rest();
+  }
+  return all;
+}
+
+// One block of items that share unit, period, dimensions and publication.
+void read_items(TomlReader& block, Club& club) {
+  const std::string unit_text = block.text("unit");
+  const std::string publication = block.text("publication");
+  const auto period = read_period(block);
+  const std::vector<ItemDimension> dimensions = read_dimensions(block);
+  for (TomlReader& one : block.tables("list")) {
+    ItemDefinition item;
+    item.code = one.required_text("code");
+    item.label = one.required_text("label");
+    item.definition = one.text("definition");
+    item.unit_text = one.text("unit", unit_text);
+    item.unit = read_unit(one, item.unit_text);
+    item.period = read_period(one).value_or(period.value_or(PeriodKind::financial_year));
+    item.dimensions = one.has("dimensions") ? read_dimensions(one) : dimensions;
+    item.from = one.texts("from");
+    item.derivations = read_derivations(one);
+    item.publication = one.text("publication", publication);
+    item.break_note = one.text("break");
+    item.where = place(one);
+    if (item.unit_text.empty()) one.refuse(fmt::format("{} has no unit.", item.code));
+    if (item.publication.empty() && item.derivations.empty()) {
+      one.refuse(fmt::format("{} does not say who publishes it.", item.code),
+                 "Name the publication, or the formula it is worked out by.");
+    }
+    one.refuse_the_rest();
+    club.items.push_back(std::move(item));
+  }
+  block.refuse_the_rest();
+}
+
+Expression read_formula(TomlReader& reader, const std::string& formula) {
+  const Result<Expression> expression = parse_formula(formula);
+  if (expression) return *expression;
+  reader.refuse(expression.error().what, expression.error().hint);
+  return {};
+}
+
+MeasureVariant read_variant(TomlReader& reader, const MeasureVariant* base) {
+  MeasureVariant variant;
+  if (base != nullptr) variant.name = reader.required_text("name");
+  variant.label = base == nullptr ? reader.required_text("label")
+                                  : reader.text("label", base->label);
+  variant.unit_text = base == nullptr ? reader.required_text("unit")
+                                      : reader.text("unit", base->unit_text);
+  variant.unit = read_unit(reader, variant.unit_text);
+  variant.formula = reader.required_text("formula");
+  variant.expression = read_formula(reader, variant.formula);
+  variant.base = base == nullptr ? reader.text("base") : reader.text("base", base->base);
+  return variant;
+}
+
+MeasureDefinition read_measure(TomlReader& reader) {
+  MeasureDefinition measure;
+  measure.id = reader.required_text("id");
+  measure.group = reader.text("group");
+  measure.where = place(reader);
+  measure.variants.push_back(read_variant(reader, nullptr));
+  measure.label = measure.variants.front().label;
+  for (TomlReader& one : reader.tables("alternatives")) {
+    measure.variants.push_back(read_variant(one, &measure.variants.front()));
+    one.refuse_the_rest();
+  }
+  measure.otherwise = reader.text("otherwise");
+  const bool known = measure.otherwise.empty() ||
+                     std::ranges::find(measure.variants, measure.otherwise, &MeasureVariant::name) !=
+                         measure.variants.end();
+  if (!known) reader.refuse(fmt::format("There is no alternative '{}'.", measure.otherwise));
+  measure.zero_counts = reader.flag("zero_counts", true);
+  measure.decimals = static_cast<int>(reader.number("decimals", 2));
+  if (reader.has("sense_low")) measure.sense_low = reader.number("sense_low", 0);
+  if (reader.has("sense_high")) measure.sense_high = reader.number("sense_high", 0);
+  measure.polarity = reader.text("polarity", "none");
+  measure.note = reader.text("note");
+  if (measure.polarity != "none" && measure.polarity != "higher" && measure.polarity != "lower") {
+    reader.refuse(fmt::format("'polarity' cannot be '{}'.", measure.polarity),
+                  "It can be higher, lower or none.");
+  }
+  reader.refuse_the_rest();
+  return measure;
+}
+
+CheckDefinition read_check(TomlReader& reader) {
+  CheckDefinition check;
+  check.id = reader.required_text("id");
+  check.message = reader.required_text("message");
+  check.hint = reader.text("hint");
+  check.expression_text = reader.required_text("passes");
+  check.expression = read_formula(reader, check.expression_text);
+  check.where = place(reader);
+  reader.refuse_the_rest();
+  return check;
+}
+
+ProfileDefinition read_profile(TomlReader& reader) {
+  ProfileDefinition profile;
+  profile.id = reader.required_text("id");
+  profile.title = reader.required_text("title");
+  for (TomlReader& line : reader.tables("lines")) {
+    profile.lines.push_back({.label = line.required_text("label"),
+                             .item = line.required_text("item"),
+                             .measure = line.required_text("measure")});
+    line.refuse_the_rest();
+  }
+  for (TomlReader& panel : reader.tables("panels")) {
+    profile.panels.push_back(
+        {.title = panel.required_text("title"), .measures = panel.texts("measures")});
+    panel.refuse_the_rest();
+  }
+  reader.refuse_the_rest();
+  return profile;
+}
+
+}  // namespace
+
+ClubPack read_club(std::string_view toml, std::string_view name) {
+  ClubPack pack;
+  const Result<TomlNode> tree = parse_toml(toml, name);
+  if (!tree) {
+    pack.errors.push_back(tree.error());
+    return pack;
+  }
+  TomlReader reader(*tree, std::string(name), pack.errors);
+  Club& club = pack.club;
+  club.id = reader.required_text("id");
+  club.title = reader.required_text("title");
+  for (TomlReader& block : reader.tables("items")) read_items(block, club);
+  for (TomlReader& one : reader.tables("measure")) club.measures.push_back(read_measure(one));
+  for (TomlReader& one : reader.tables("family")) {
+    const Family family = read_family(one);
+    std::ranges::move(measures_of(family, club.items, one), std::back_inserter(club.measures));
+  }
+  for (TomlReader& one : reader.tables("check")) club.checks.push_back(read_check(one));
+  for (TomlReader& one : reader.tables("profile")) club.profiles.push_back(read_profile(one));
+  reader.refuse_the_rest();
+  return pack;
+}
+
+}  // namespace plumbline

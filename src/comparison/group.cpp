@@ -1,0 +1,127 @@
+#include "comparison/group.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+struct Asked {
+  const std::string& name;
+  std::optional<AuthorityId> own;
+  Period year;
+  const Register& authorities;
+};
+
+template <typename Fits>
+Group those_who(const Asked& asked, std::string words, Fits fits) {
+  Group group{.name = asked.name, .words = std::move(words), .members = {}, .holds_own = true,
+              .notes = {}};
+  for (const AuthorityId id : asked.authorities.in_year(asked.year)) {
+    if (fits(asked.authorities.at(id))) group.members.push_back(id);
+  }
+  return group;
+}
+
+std::string type_words(const std::string& type) {
+  if (type == "SC") return "county councils";
+  if (type == "UA" || type == "SUI") return "unitary authorities";
+  if (type == "MD") return "metropolitan districts";
+  if (type == "LB-I") return "inner London boroughs";
+  if (type == "LB-O") return "outer London boroughs";
+  return "authorities of its type";
+}
+
+std::string type_class(const std::string& type) { return type == "SUI" ? "UA" : type; }
+
+Result<Group> neighbours_of(const Asked& asked, const NeighbourSet& set) {
+  const Authority& own = asked.authorities.at(*asked.own);
+  Group group{.name = asked.name,
+              .words = fmt::format("statistical neighbours of {} ({})", own.name, set.name()),
+              .members = {},
+              .holds_own = false,
+              .notes = {}};
+  std::vector<std::string> gone;
+  for (const Neighbour& neighbour : set.of(*asked.own, asked.year, asked.authorities)) {
+    if (asked.authorities.exists(neighbour.id, asked.year)) {
+      group.members.push_back(neighbour.id);
+    } else {
+      gone.push_back(asked.authorities.at(neighbour.id).official_name);
+    }
+  }
+  if (group.members.empty()) {
+    return Error{.what = fmt::format("{} has no neighbours in the set {}.", own.name, set.name()),
+                 .where = {},
+                 .hint = "Choose another group, such as region."};
+  }
+  if (!gone.empty()) {
+    group.notes.push_back(
+        fmt::format("{} did not exist in {} and is left out.", listed(gone), text(asked.year)));
+  }
+  return group;
+}
+
+Result<Group> chosen(const Asked& asked) {
+  Group group{.name = asked.name, .words = "the authorities you chose", .members = {},
+              .holds_own = false, .notes = {}};
+  for (const std::string_view part : split(asked.name, ',')) {
+    const auto id = find_authority(std::string(trim(part)), asked.year, asked.authorities);
+    if (!id) return id.error();
+    if (std::ranges::find(group.members, *id) == group.members.end()) group.members.push_back(*id);
+    group.holds_own |= asked.own == *id;
+  }
+  return group;
+}
+
+}  // namespace
+
+Result<AuthorityId> find_authority(const std::string& text, Period year,
+                                   const Register& authorities) {
+  const auto by_code = authorities.by_code(CodeSystem::any, text, year);
+  if (by_code) return *by_code;
+  const auto by_name = authorities.find({.code = {}, .system = CodeSystem::any, .name = text,
+                                         .when = year});
+  if (by_name) return by_name->id;
+  return by_name.error();
+}
+
+Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own, Period year,
+                         const Register& authorities, const std::vector<NeighbourSet>& neighbours) {
+  const Asked asked{name, own, year, authorities};
+  if (name == "all") {
+    return those_who(asked, "all authorities", [](const Authority&) { return true; });
+  }
+  const auto set = std::ranges::find(neighbours, name, &NeighbourSet::name);
+  const bool of_own = name == "region" || name == "type" || set != neighbours.end();
+  if (of_own && !own) {
+    return Error{.what = fmt::format("The group '{}' needs an authority.", name),
+                 .where = {},
+                 .hint = "Say which with --authority."};
+  }
+  if (set != neighbours.end()) return neighbours_of(asked, *set);
+  if (name == "region") {
+    const Authority& self = authorities.at(*own);
+    return those_who(asked, fmt::format("authorities in {}", self.region), [&](const Authority& one) {
+      return one.region_code == self.region_code;
+    });
+  }
+  if (name == "type") {
+    const std::string type = type_class(authorities.at(*own).type);
+    return those_who(asked, type_words(type), [&](const Authority& one) {
+      return type_class(one.type) == type;
+    });
+  }
+  if (name.starts_with("neighbours")) {
+    std::vector<std::string> known;
+    for (const NeighbourSet& one : neighbours) known.push_back(one.name());
+    return Error{.what = fmt::format("There is no set of neighbours called {}.", in_quotes(name)),
+                 .where = {},
+                 .hint = known.empty() ? "None is loaded." : "There is " + listed(known) + "."};
+  }
+  return chosen(asked);
+}
+
+}  // namespace plumbline

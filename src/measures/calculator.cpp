@@ -1,0 +1,202 @@
+#include "measures/calculator.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "formula/compile.h"
+#include "formula/evaluate.h"
+#include "measures/derivation.h"
+
+namespace plumbline {
+namespace {
+
+// Reasons that another source of the same figure can mend.
+bool is_open(Cell cell) {
+  return cell == Cell(Missing::not_loaded) || cell == Cell(Missing::not_in_file) ||
+         cell == Cell(Missing::not_available);
+}
+
+bool is_unfed(const FigureColumn& column) {
+  return std::ranges::all_of(column.cell,
+                             [](Cell cell) { return cell == Cell(Missing::not_loaded); });
+}
+
+FigureColumn days(const std::vector<Place>& axis, int years_back) {
+  FigureColumn column(axis.size(), Cell());
+  for (std::size_t i = 0; i < axis.size(); ++i) {
+    column.number[i] =
+        days_in_financial_year(static_cast<std::int16_t>(axis[i].year - years_back));
+  }
+  return column;
+}
+
+void add_once(std::vector<std::string>& all, const std::string& one) {
+  if (!one.empty() && std::ranges::find(all, one) == all.end()) all.push_back(one);
+}
+
+std::string series_of(const std::string& from, const SeriesName& name) {
+  std::string members;
+  for (const auto& [dimension, member] : name.members) {
+    members += fmt::format("{}{}={}", members.empty() ? "" : ",", dimension, member);
+  }
+  return members.empty() ? from : fmt::format("{}[{}]", from, members);
+}
+
+}  // namespace
+
+Calculator::Calculator(const Definitions& definitions, LedgerView& view, bool stand_ins)
+    : definitions_(definitions), view_(view), stand_ins_(stand_ins) {}
+
+void Calculator::take_series(Known& known, const Reference& reference, const std::string& series) {
+  const bool first = known.list.empty();
+  known.list.push_back({.series = series, .derivation = nullptr, .years_away = 0});
+  const auto number = static_cast<std::uint8_t>(known.list.size());
+  FigureColumn column =
+      view_.figures({.name = series,
+                     .years_back = reference.years_back,
+                     .opening = reference.moment == Reference::Moment::opening});
+  if (first) {
+    known.column = std::move(column);
+    for (std::size_t i = 0; i < known.column.size(); ++i) {
+      if (!is_open(known.column.cell[i])) known.sources[i] = number;
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    if (!is_open(known.column.cell[i]) || column.cell[i] == Cell(Missing::not_loaded)) continue;
+    known.column.put(i, column.at(i));
+    known.sources[i] = number;
+  }
+}
+
+FigureColumn Calculator::run(const Program& program, int years_back, bool opening) {
+  std::vector<const FigureColumn*> operands;
+  for (Reference reference : program.references()) {
+    reference.years_back += years_back;
+    if (opening) reference.moment = Reference::Moment::opening;
+    operands.push_back(&figures(reference));
+  }
+  FigureColumn result(axis().size());
+  evaluate(program, operands, result);
+  return result;
+}
+
+void Calculator::take_derivation(Known& known, const Reference& reference,
+                                 const ItemDefinition& item, const Derivation& derivation,
+                                 const SeriesName& name, int years_away) {
+  if (std::ranges::none_of(known.column.cell, is_open)) return;
+  const std::string key = reference.series + '\x1f' + derivation.formula;
+  auto program = derivations_.find(key);
+  if (program == derivations_.end()) {
+    Result<Program> compiled = compile_derivation(item, derivation, name.members, definitions_);
+    if (!compiled) return;  // lint tells; the figure stays missing
+    program = derivations_.emplace(key, *std::move(compiled)).first;
+  }
+  const FigureColumn column =
+      run(program->second, reference.years_back - years_away,
+          reference.moment == Reference::Moment::opening);
+  known.list.push_back({.series = {}, .derivation = &derivation, .years_away = years_away});
+  const auto number = static_cast<std::uint8_t>(known.list.size());
+  const bool stand_in = years_away != 0 || !derivation.why.empty();
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    if (!is_open(known.column.cell[i]) || column.cell[i] == Cell(Missing::not_loaded)) continue;
+    const bool better = column.cell[i].is_number() ||
+                        known.column.cell[i] == Cell(Missing::not_loaded);
+    if (!better) continue;
+    Figure figure = column.at(i);
+    if (stand_in && figure.cell.is_number()) figure.cell = figure.cell.with(Cell::stand_in);
+    known.column.put(i, figure);
+    known.sources[i] = number;
+  }
+}
+
+Calculator::Known& Calculator::known(const Reference& reference) {
+  const auto found = known_.find(reference);
+  if (found != known_.end()) return found->second;
+  Known made{.column = FigureColumn(axis().size()),
+             .sources = std::vector<std::uint8_t>(axis().size()),
+             .list = {}};
+  if (reference.series == days_series) {
+    made.column = days(axis(), reference.years_back);
+  } else if (reference.kind == Reference::Kind::series && being_made_.insert(reference).second) {
+    const SeriesName name = split_series(reference.series);
+    const ItemDefinition* item = definitions_.find_item(name.code);
+    if (item == nullptr || item->from.empty()) take_series(made, reference, reference.series);
+    if (item != nullptr) {
+      for (const std::string& from : item->from) {
+        take_series(made, reference, series_of(from, name));
+      }
+      for (const Derivation& derivation : item->derivations) {
+        if (!stand_ins_ && (derivation.within_years > 0 || !derivation.why.empty())) continue;
+        take_derivation(made, reference, *item, derivation, name, 0);
+        for (int years = 1; years <= derivation.within_years; ++years) {
+          take_derivation(made, reference, *item, derivation, name, years);
+          take_derivation(made, reference, *item, derivation, name, -years);
+        }
+      }
+    }
+    being_made_.erase(reference);
+  }
+  return known_.insert_or_assign(reference, std::move(made)).first->second;
+}
+
+const FigureColumn& Calculator::figures(const Reference& reference) {
+  return known(reference).column;
+}
+
+Calculator::Source Calculator::source(const Reference& reference, std::size_t place) {
+  const Known& all = known(reference);
+  const std::uint8_t number = all.sources[place];
+  return number == 0 ? Source{} : all.list[number - 1U];
+}
+
+Result<const Program*> Calculator::program(const MeasureVariant& variant) {
+  const auto known = programs_.find(&variant);
+  if (known != programs_.end()) return &known->second;
+  Result<Program> compiled = compile(variant.expression, definitions_, variant.unit);
+  if (!compiled) return compiled.error();
+  return &programs_.emplace(&variant, *std::move(compiled)).first->second;
+}
+
+MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program& program) {
+  MeasureFigures result{.asked = choice, .used = choice, .column = run(program, 0, false),
+                        .notes = {}, .unfed = {}, .publications = {}};
+  for (const Reference& reference : program.references()) {
+    const Known& input = known(reference);
+    const ItemDefinition* item = definitions_.find_item(split_series(reference.series).code);
+    if (is_unfed(input.column)) {
+      add_once(result.unfed, item == nullptr ? reference.series : item->label);
+      add_once(result.publications, item == nullptr ? reference.series : item->publication);
+    }
+    for (std::size_t i = 0; i < input.sources.size(); ++i) {
+      if (!input.column.cell[i].has(Cell::stand_in) || input.sources[i] == 0) continue;
+      const Source& source = input.list[input.sources[i] - 1U];
+      if (source.derivation != nullptr) add_once(result.notes, source.derivation->why);
+    }
+  }
+  return result;
+}
+
+Result<MeasureFigures> Calculator::measure(const MeasureChoice& choice) {
+  const auto compiled = program(*choice.variant);
+  if (!compiled) return compiled.error();
+  MeasureFigures result = worked_out(choice, **compiled);
+  const std::string& otherwise = choice.measure->otherwise;
+  const bool is_base = choice.variant->name.empty();
+  if (result.unfed.empty() || !is_base || otherwise.empty()) return result;
+  const auto variant =
+      std::ranges::find(choice.measure->variants, otherwise, &MeasureVariant::name);
+  const auto substitute = program(*variant);
+  if (!substitute) return substitute.error();
+  MeasureFigures other = worked_out({choice.measure, &*variant}, **substitute);
+  if (!other.unfed.empty()) return result;
+  other.asked = choice;
+  other.notes.insert(other.notes.begin(),
+                     fmt::format("{} not loaded (published by {}), so this is worked out on {}.",
+                                 listed(result.unfed), listed(result.publications), variant->base));
+  return other;
+}
+
+}  // namespace plumbline

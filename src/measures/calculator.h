@@ -1,0 +1,72 @@
+// Items and measures worked out along an axis of authorities and years.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "formula/program.h"
+#include "measures/definitions.h"
+
+namespace plumbline {
+
+// A measure for every place of the axis, and how it was made.
+struct MeasureFigures {
+  MeasureChoice asked;
+  MeasureChoice used;  // another variant where the base has no loaded denominator
+  FigureColumn column;
+  std::vector<std::string> notes;        // stand-ins and substitutions, for the reader
+  std::vector<std::string> unfed;        // items that no loaded file gives
+  std::vector<std::string> publications; // and who publishes those
+};
+
+class Calculator {
+ public:
+  // Stand-ins (figures of another year or source) are used unless told otherwise.
+  Calculator(const Definitions& definitions, LedgerView& view, bool stand_ins = true);
+
+  const Definitions& definitions() const { return definitions_; }
+  LedgerView& view() { return view_; }
+  const std::vector<Place>& axis() const { return view_.axis(); }
+
+  // The error is for a formula whose units do not come out or that names what is not known.
+  Result<MeasureFigures> measure(const MeasureChoice& choice);
+  Result<const Program*> program(const MeasureVariant& variant);
+
+  // The figures that one reference of a formula asks for.
+  const FigureColumn& figures(const Reference& reference);
+  // Which of an item's series or formulas gave the figure at a place: its series name, or the
+  // formula's number; neither when nothing did.
+  struct Source {
+    std::string series;
+    const Derivation* derivation = nullptr;
+    int years_away = 0;
+  };
+  Source source(const Reference& reference, std::size_t place);
+
+ private:
+  struct Known {
+    FigureColumn column;
+    std::vector<std::uint8_t> sources;  // for each place, one past the source's number; 0: none
+    std::vector<Source> list;
+  };
+
+  Known& known(const Reference& reference);
+  void take_series(Known& known, const Reference& reference, const std::string& series);
+  void take_derivation(Known& known, const Reference& reference, const ItemDefinition& item,
+                       const Derivation& derivation, const SeriesName& name, int years_away);
+  FigureColumn run(const Program& program, int years_back, bool opening);
+  MeasureFigures worked_out(const MeasureChoice& choice, const Program& program);
+
+  const Definitions& definitions_;
+  LedgerView& view_;
+  bool stand_ins_;
+  std::map<Reference, Known> known_;
+  std::set<Reference> being_made_;
+  std::map<const MeasureVariant*, Program> programs_;
+  std::map<std::string, Program> derivations_;
+};
+
+}  // namespace plumbline

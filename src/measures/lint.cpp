@@ -1,0 +1,88 @@
+// What cannot work in packs, found before anybody relies on them.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "formula/compile.h"
+#include "formula/parse.h"
+#include "measures/definitions.h"
+#include "measures/derivation.h"
+
+namespace plumbline {
+namespace {
+
+Error at(const std::string& where, Error error) {
+  error.where = error.where.empty() ? where : where + ", " + error.where;
+  return error;
+}
+
+void lint_variants(const MeasureDefinition& measure, const Definitions& definitions,
+                   std::vector<Error>& errors) {
+  for (const MeasureVariant& variant : measure.variants) {
+    const auto program = compile(variant.expression, definitions, variant.unit);
+    if (program) continue;
+    Error error = program.error();
+    error.what = fmt::format("{}: {}", id_of({&measure, &variant}), error.what);
+    errors.push_back(at(measure.where, error));
+  }
+}
+
+void lint_item(const ItemDefinition& item, const Definitions& definitions,
+               std::vector<Error>& errors) {
+  std::vector<std::pair<std::string, std::string>> members;
+  for (const ItemDimension& dimension : item.dimensions) {
+    if (!dimension.members.empty()) members.emplace_back(dimension.name, dimension.members.front());
+  }
+  for (const Derivation& derivation : item.derivations) {
+    const auto program = compile_derivation(item, derivation, members, definitions);
+    if (!program) errors.push_back(at(item.where, program.error()));
+  }
+}
+
+void lint_profile(const ProfileDefinition& profile, const Definitions& definitions,
+                  std::vector<Error>& errors) {
+  std::vector<std::string> ids;
+  for (const ProfileLine& line : profile.lines) ids.push_back(line.measure);
+  for (const Panel& panel : profile.panels) {
+    ids.insert(ids.end(), panel.measures.begin(), panel.measures.end());
+  }
+  for (const std::string& id : ids) {
+    const auto found = definitions.find_measure(id);
+    if (!found) errors.push_back(at(fmt::format("profile {}", profile.id), found.error()));
+  }
+}
+
+}  // namespace
+
+std::vector<Error> lint(const Definitions& definitions) {
+  std::vector<Error> errors;
+  std::set<std::string> codes;
+  for (const Club& club : definitions.clubs()) {
+    for (const ItemDefinition& item : club.items) {
+      if (!codes.insert(item.code).second) {
+        errors.push_back({.what = fmt::format("{} is defined twice.", item.code),
+                          .where = item.where,
+                          .hint = "Every item and measure has a code of its own."});
+      }
+      lint_item(item, definitions, errors);
+    }
+    for (const MeasureDefinition& measure : club.measures) {
+      if (!codes.insert(measure.id).second) {
+        errors.push_back({.what = fmt::format("{} is defined twice.", measure.id),
+                          .where = measure.where,
+                          .hint = "Every item and measure has a code of its own."});
+      }
+      lint_variants(measure, definitions, errors);
+    }
+    for (const CheckDefinition& check : club.checks) {
+      const auto program = compile(check.expression, definitions);
+      if (!program) errors.push_back(at(check.where, program.error()));
+    }
+    for (const ProfileDefinition& profile : club.profiles) {
+      lint_profile(profile, definitions, errors);
+    }
+  }
+  return errors;
+}
+
+}  // namespace plumbline

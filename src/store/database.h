@@ -1,0 +1,16 @@
+// A database file, opened so that what was committed survives a power cut.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "base/result.h"
+
+namespace plumbline {
+
+// Makes the folder and the file when they are missing, and brings the file up to date.
+Result<std::unique_ptr<soci::session>> open_database(const std::filesystem::path& file);
+
+}  // namespace plumbline

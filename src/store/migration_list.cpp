@@ -1,0 +1,69 @@
+#include "store/migrations.h"
+
+namespace plumbline {
+namespace {
+
+// Figures stand apart from the series they belong to, so that the index is read without them.
+const Migration first = {.number = 1,
+                         .statements = {
+                             R"(create table fact (
+             name text primary key,
+             value text not null
+           ) strict)",
+                             R"(create table authority (
+             id integer primary key,
+             ons_code text not null unique
+           ) strict)",
+                             R"(create table edition (
+             id integer primary key autoincrement,
+             publication text not null,
+             title text not null,
+             publisher text not null,
+             licence text not null,
+             date text not null,
+             file text not null,
+             checksum text not null,
+             layout text not null,
+             withdrawn integer not null,
+             place_count integer not null
+           ) strict)",
+                             R"(create table edition_places (
+             edition integer primary key references edition (id),
+             authorities blob not null,
+             years blob not null,
+             file_columns blob not null
+           ) strict)",
+                             R"(create table row_list (
+             edition integer not null references edition (id),
+             number integer not null,
+             file_rows blob not null,
+             primary key (edition, number)
+           ) strict)",
+                             R"(create table series (
+             id integer primary key autoincrement,
+             edition integer not null references edition (id),
+             name text not null,
+             unit text not null,
+             kind text not null,
+             rounding_base real not null,
+             rounding_whole integer not null,
+             suppressed_low real not null,
+             suppressed_high real not null,
+             display_unit real not null,
+             line_words text not null,
+             column_words text not null,
+             column_number integer not null,
+             row_list integer not null,
+             unique (edition, name, kind)
+           ) strict)",
+                             R"(create table series_figures (
+             series integer primary key references series (id),
+             figures blob not null
+           ) strict)",
+                         }};
+
+}  // namespace
+
+std::vector<Migration> migrations() { return {first}; }
+
+}  // namespace plumbline
