@@ -32,7 +32,7 @@ Operation operation_of(std::string_view word) {
 
 Value Compiler::fail(const Expression& at, std::string what, std::string hint) {
   if (failure_) return {};
-  std::string place = fmt::format("character {}", at.position + 1);
+  std::string place = fmt::format("character {}", at.position);
   if (!scope_.measures.empty()) place = scope_.measures.back() + ", " + place;
   failure_ = Error{.what = std::move(what), .where = std::move(place), .hint = std::move(hint)};
   return {};

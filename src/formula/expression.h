@@ -43,7 +43,7 @@ struct Expression {
   std::vector<Selection> selections = {};
   std::vector<Expression> parts = {};
   std::vector<std::string> over = {};
-  std::size_t position = 0;  // the byte of the text where the part's own word begins
+  std::size_t position = 0;  // the character of the text where the part's own word begins
 
   // The call's arguments without its condition.
   std::size_t argument_count() const { return parts.size() - (filtered ? 1 : 0); }

@@ -24,8 +24,7 @@ bool is_reserved(std::string_view word) {
 // Once something has failed the parser stands at the end of the text, so that every loop ends.
 class Parser {
  public:
-  Parser(std::string_view formula, std::vector<Token> found)
-      : formula_(formula), tokens_(std::move(found)) {}
+  explicit Parser(std::vector<Token> found) : tokens_(std::move(found)) {}
 
   Result<Expression> read() {
     if (here().kind == Token::Kind::end) refuse("The formula is empty.", "");
@@ -49,7 +48,7 @@ class Parser {
   void refuse(std::string what, std::string hint) {
     if (failure_) return;
     failure_ = Error{.what = std::move(what),
-                     .where = place_in(formula_, here().position),
+                     .where = fmt::format("character {}", here().position),
                      .hint = std::move(hint)};
     at_ = tokens_.size() - 1;
   }
@@ -83,7 +82,7 @@ class Parser {
   }
 
   Expression expression(int needed) {
-    Expression left = first_part();
+    Expression left = first_part(needed);
     while (true) {
       const std::string word = here().kind == Token::Kind::mark || is_reserved(here().word)
                                    ? here().word
@@ -122,16 +121,16 @@ class Parser {
   }
 
   // Whatever can stand where a value is expected.
-  Expression first_part() {
+  Expression first_part(int needed) {
     if (depth_ >= deepest_nesting)
       refuse("The formula is nested too deeply.", "Use fewer brackets.");
     ++depth_;
-    Expression part = unguarded_part();
+    Expression part = unguarded_part(needed);
     --depth_;
     return part;
   }
 
-  Expression unguarded_part() {
+  Expression unguarded_part(int needed) {
     switch (here().kind) {
       case Token::Kind::number:
         return literal(Kind::number);
@@ -140,7 +139,7 @@ class Parser {
       case Token::Kind::text:
         return literal(Kind::text);
       case Token::Kind::name:
-        return is_word("not") ? prefix(Kind::opposite, opposed) : named();
+        return is_word("not") ? negated_condition(needed) : named();
       default:
         break;
     }
@@ -166,6 +165,14 @@ class Parser {
     ++at_;
     made.parts.push_back(expression(own));
     return made;
+  }
+
+  Expression negated_condition(int needed) {
+    if (needed > opposed) {
+      refuse("'not' is not expected here.", "Put brackets around it: a = (not b).");
+      return {};
+    }
+    return prefix(Kind::opposite, opposed);
   }
 
   Expression named() {
@@ -278,7 +285,6 @@ class Parser {
     return made;
   }
 
-  std::string_view formula_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
@@ -290,7 +296,7 @@ class Parser {
 Result<Expression> parse_formula(std::string_view formula) {
   auto found = tokens(formula);
   if (!found) return found.error();
-  return Parser(formula, std::move(*found)).read();
+  return Parser(std::move(*found)).read();
 }
 
 }  // namespace plumbline

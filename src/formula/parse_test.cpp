@@ -93,6 +93,7 @@ TEST_CASE("a mistake is told with its place, the word and what may have been mea
   CHECK(told("abs(x over H)").find("'over' stands where ')' is expected") != std::string::npos);
   CHECK(told("12ab").find("'12ab' is not a number") != std::string::npos);
   CHECK(told("a + b := c").find("Only an item") != std::string::npos);
+  CHECK(told("a = not b").find("Put brackets around it") != std::string::npos);
   CHECK(told("x[=1]").find("The name of a dimension is expected") != std::string::npos);
 }
 

@@ -41,7 +41,7 @@ class Lexer {
     for (skip_space(); at_ < formula_.size(); skip_space()) {
       if (auto failed = read_one()) return *failed;
     }
-    found_.push_back({.kind = Token::Kind::end, .word = {}, .position = at_});
+    add(Token::Kind::end, {}, at_);
     return std::move(found_);
   }
 
@@ -70,9 +70,10 @@ class Lexer {
     return read_mark();
   }
 
-  Error refused(std::string what, std::string hint) const {
-    return Error{
-        .what = std::move(what), .where = place_in(formula_, at_), .hint = std::move(hint)};
+  Error refused(std::string what, std::string hint) {
+    return Error{.what = std::move(what),
+                 .where = fmt::format("character {}", character(at_)),
+                 .hint = std::move(hint)};
   }
 
   bool commas_separate() const { return !brackets_.empty() && brackets_.back() == 'c'; }
@@ -181,11 +182,21 @@ class Lexer {
   }
 
   void add(Token::Kind kind, std::string word, std::size_t from) {
-    found_.push_back({.kind = kind, .word = std::move(word), .position = from});
+    found_.push_back({.kind = kind, .word = std::move(word), .position = character(from)});
+  }
+
+  // As a reader counts: a letter outside ASCII is one. Asked for later and later places.
+  std::size_t character(std::size_t byte) {
+    for (; counted_ < byte; ++counted_) {
+      if ((static_cast<unsigned char>(formula_[counted_]) & 0xC0U) != 0x80U) ++characters_;
+    }
+    return characters_ + 1;
   }
 
   std::string_view formula_;
   std::size_t at_ = 0;
+  std::size_t counted_ = 0;  // bytes of which the characters are counted
+  std::size_t characters_ = 0;
   std::string brackets_;
   std::vector<Token> found_;
 };
@@ -201,14 +212,6 @@ Result<std::vector<Token>> tokens(std::string_view formula) {
                                      with_commas(static_cast<double>(longest_formula), 0))};
   }
   return Lexer(formula).read();
-}
-
-std::string place_in(std::string_view formula, std::size_t position) {
-  std::size_t count = 1;
-  for (const char c : formula.substr(0, position)) {
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
-  }
-  return fmt::format("character {}", count);
 }
 
 }  // namespace plumbline

@@ -15,7 +15,7 @@ struct Token {
   Kind kind = Kind::end;
   std::string word;  // a mark in its ASCII spelling: "-", "*", "<="
   double number = 0;
-  std::size_t position = 0;  // the byte of the text where it begins
+  std::size_t position = 0;  // the character of the text where it begins, the first is 1
 };
 
 // The longest formula that is read, in bytes.
@@ -24,8 +24,5 @@ inline constexpr std::size_t longest_formula = 10'000;
 // Ends with a token of kind end. A comma groups thousands (1,000) except among the arguments of a
 // function or a list, where it separates them.
 Result<std::vector<Token>> tokens(std::string_view formula);
-
-// "character 12": counted as a reader counts, a letter outside ASCII as one.
-std::string place_in(std::string_view formula, std::size_t position);
 
 }  // namespace plumbline

@@ -160,6 +160,12 @@ Result<const Program*> Calculator::program(const MeasureVariant& variant) {
   return &programs_.emplace(&variant, *std::move(compiled)).first->second;
 }
 
+Result<FigureColumn> Calculator::formula(const Expression& expression) {
+  const Result<Program> compiled = compile(expression, definitions_);
+  if (!compiled) return compiled.error();
+  return run(*compiled, 0, false);
+}
+
 MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program& program) {
   MeasureFigures result{.asked = choice, .used = choice, .column = run(program, 0, false),
                         .notes = {}, .unfed = {}, .publications = {}};

@@ -35,6 +35,9 @@ class Calculator {
   Result<MeasureFigures> measure(const MeasureChoice& choice);
   Result<const Program*> program(const MeasureVariant& variant);
 
+  // Any formula along the axis, its unit not looked at.
+  Result<FigureColumn> formula(const Expression& expression);
+
   // The figures that one reference of a formula asks for.
   const FigureColumn& figures(const Reference& reference);
   // Which of an item's series or formulas gave the figure at a place: its series name, or the

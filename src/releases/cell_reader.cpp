@@ -27,6 +27,11 @@ std::optional<std::string> without_thousands(std::string_view text) {
   return plain;
 }
 
+// "[note *]" stands for every note; a lone "*" is a symbol like any other.
+bool fits_glob(const std::string& symbol, std::string_view text) {
+  return symbol.size() > 1 && symbol.find('*') != std::string::npos && matches_glob(text, symbol);
+}
+
 CellText problem(std::string_view text, const Layout& layout) {
   std::vector<std::string> known;
   for (const auto& [symbol, cell] : layout.symbols) known.push_back("'" + symbol + "'");
@@ -36,6 +41,14 @@ CellText problem(std::string_view text, const Layout& layout) {
   return result;
 }
 
+// "1e5", ".5", "5." and "-0"; a number of many digits is spelled as it should be.
+bool is_odd(std::string_view text) {
+  if (parse_plain_number(text)) return false;
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  return text.find_first_not_of("0123456789.-") != std::string_view::npos ||
+         digits.starts_with('.') || digits.ends_with('.') || digits == "0";
+}
+
 CellText number_of(std::string_view text, std::string_view written, const Layout& layout) {
   const auto number = parse_number(text);
   if (!number) return problem(written, layout);
@@ -43,7 +56,7 @@ CellText number_of(std::string_view text, std::string_view written, const Layout
   result.number = *number;
   if (std::abs(*number) >= beyond_any_figure) {
     result.problem = fmt::format("{} is larger than any figure can be.", in_quotes(written));
-  } else if (!parse_plain_number(text)) {
+  } else if (is_odd(text)) {
     result.notice = fmt::format("{} was read as {}.", in_quotes(written), shortest(*number));
   }
   return result;
@@ -56,7 +69,7 @@ CellText read_unusual_cell(const CsvField& field, const ValueColumn& column, con
   std::string_view text = trim(field.text(buffer));
   const std::string_view written = text;
   for (const auto& [symbol, cell] : layout.symbols) {
-    if (symbol != text) continue;
+    if (symbol != text && !fits_glob(symbol, text)) continue;
     CellText result;
     result.cell = cell;
     result.symbol = text.empty() ? "blank" : std::string(text);

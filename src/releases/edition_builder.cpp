@@ -18,6 +18,8 @@ struct LineMeaning {
   Captures parts;
   std::optional<PeriodKind> kind;
   std::string unit;
+  double scale = 1;
+  std::optional<double> rounded_to;
   std::string words;
 };
 
@@ -58,7 +60,7 @@ class Builder {
   std::vector<std::vector<std::uint32_t>> place_of_;    // likewise
   std::vector<LineMeaning> meanings_;
   std::vector<std::int64_t> series_of_;                 // by line and column; -1: left out
-  std::vector<std::vector<std::string>> doubles_;       // by part: rows that stand twice
+  std::vector<std::vector<std::uint32_t>> doubles_;     // by part: rows that stand twice
   std::vector<std::vector<Error>> clashes_;             // by part
   Edition edition_;
 };
@@ -138,6 +140,8 @@ LineMeaning Builder::meaning_of(std::uint32_t line) {
     result.parts[key.key->name] = meaning->code;
     if (meaning->kind) result.kind = meaning->kind;
     if (!meaning->unit.empty()) result.unit = meaning->unit;
+    result.scale *= meaning->scale;
+    if (meaning->rounded_to) result.rounded_to = meaning->rounded_to;
   }
   return result;
 }
@@ -163,7 +167,9 @@ void Builder::name_one(std::uint32_t line, std::size_t column) {
   if (!dimensions.empty()) series.info.name += "[" + dimensions + "]";
   series.info.unit = meaning.unit.empty() ? value.unit : meaning.unit;
   series.info.kind = meaning.kind.value_or(value.kind.value_or(plan_.layout->kind));
-  series.info.rounding = value.rule->rounding;
+  series.info.rounding = value.rounding;
+  if (meaning.rounded_to) series.info.rounding.base = *meaning.rounded_to;
+  series.info.rounding.display_unit = value.scale * meaning.scale;
   series.info.line = meaning.words;
   if (plan_.across.empty()) {
     series.info.column = headings_.columns[value.index];
@@ -210,7 +216,8 @@ bool Builder::is_same(const Stretch& stretch, std::size_t at, std::uint32_t line
     if (index < 0) continue;
     const Series& series = edition_.series[static_cast<std::size_t>(index)];
     const std::size_t from = at * stretch.columns + column;
-    if (series.number[place] != stretch.numbers[from] || series.cell[place] != stretch.cells[from]) {
+    const double number = stretch.numbers[from] * meanings_[line].scale;
+    if (series.number[place] != number || series.cell[place] != stretch.cells[from]) {
       return false;
     }
   }
@@ -218,6 +225,7 @@ bool Builder::is_same(const Stretch& stretch, std::size_t at, std::uint32_t line
 }
 
 void Builder::put(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place) {
+  const double scale = meanings_[line].scale;
   for (std::size_t column = 0; column < stretch.columns; ++column) {
     const std::int64_t index = series_of_[line * stretch.columns + column];
     if (index < 0) continue;
@@ -225,12 +233,12 @@ void Builder::put(const Stretch& stretch, std::size_t at, std::uint32_t line, st
     const std::size_t from = at * stretch.columns + column;
     const bool adding = plan_.layout->combine && series.cell[place] != Cell(Missing::not_in_file);
     if (!adding) {
-      series.number[place] = stretch.numbers[from];
+      series.number[place] = stretch.numbers[from] * scale;
       series.cell[place] = stretch.cells[from];
     } else if (!stretch.cells[from].is_number()) {
       series.cell[place] = stretch.cells[from];
     } else {
-      series.number[place] += stretch.numbers[from];
+      series.number[place] += stretch.numbers[from] * scale;
     }
   }
 }
@@ -248,7 +256,7 @@ void Builder::scatter(std::size_t part, std::size_t parts) {
         put(stretch, at, line, place);
         if (row == 0) row = stretch.row[at];
       } else if (is_same(stretch, at, line, place)) {
-        doubles_[part].push_back(fmt::format("{}", stretch.row[at]));
+        doubles_[part].push_back(stretch.row[at]);
       } else if (clashes_[part].size() < most_findings) {
         clashes_[part].push_back(
             {.what = fmt::format("This row and row {} are for the same authority, year and line, "
@@ -293,12 +301,15 @@ std::optional<Edition> Builder::build(unsigned threads) {
   }
   scatter(0, parts);
   for (std::thread& worker : workers) worker.join();
+  std::set<std::uint32_t> doubled;
   for (std::size_t part = 0; part < parts; ++part) {
     std::ranges::move(clashes_[part], std::back_inserter(outcome_.errors));
-    if (doubles_[part].empty()) continue;
+    std::ranges::move(doubles_[part], std::inserter(doubled, doubled.end()));
+  }
+  if (!doubled.empty()) {
     outcome_.notices.push_back(fmt::format("{} rows stand twice with the same figures (row {}): "
                                            "taken once.",
-                                           doubles_[part].size(), doubles_[part].front()));
+                                           doubled.size(), *doubled.begin()));
   }
   if (!outcome_.errors.empty()) return std::nullopt;
   if (!plan_.across.empty()) {
@@ -313,6 +324,14 @@ std::optional<Edition> Builder::build(unsigned threads) {
   return std::move(edition_);
 }
 
+// When nothing says the date of publication, the latest year that the file is about does.
+std::string date_of(const Edition& edition, const Layout& layout) {
+  std::int16_t latest = 0;
+  for (const Place& place : edition.places) latest = std::max(latest, place.year);
+  return layout.edition_month == 0 ? fmt::format("{}", latest)
+                                   : fmt::format("{}-{:02}", latest, layout.edition_month);
+}
+
 }  // namespace
 
 void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
@@ -321,12 +340,18 @@ void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Head
       Builder(stretches, plan, headings, file, outcome).build(settings.threads);
   if (!edition) return;
   const Layout& layout = *plan.layout;
+  const std::string date = plan.edition.empty() ? date_of(*edition, layout) : plan.edition;
+  if (plan.edition.empty()) {
+    outcome.notices.push_back(fmt::format(
+        "The file does not say when it was published: taken as {}. --edition says otherwise.",
+        date));
+  }
   edition->info = {.id = 0,
                    .publication = layout.publication,
                    .title = layout.title,
                    .publisher = layout.publisher,
                    .licence = layout.licence,
-                   .date = plan.edition,
+                   .date = date,
                    .file = file.name(),
                    .checksum = settings.with_checksum ? checksum(file.bytes()) : "",
                    .layout = layout.id,

@@ -32,6 +32,8 @@ struct Meaning {
   std::optional<int> number;         // the line number that must stand beside it
   std::optional<PeriodKind> kind;
   std::string unit;
+  double scale = 1;                  // on top of the column's
+  std::optional<double> rounded_to;  // instead of the column's
   bool leave_out = false;
 };
 
@@ -79,22 +81,26 @@ struct Layout {
   std::string id, title, publication, publisher, licence, source, note;
   std::string reference;  // set: the file holds no figures; says where its facts are kept
   Encoding encoding = Encoding::utf_8;
-  // Headings that must be there, in the words of the file; {year} stands for a year.
+  // Headings that must be there, in the words of the file; {year} stands for a year. Elsewhere
+  // "(column 2)" names a column that has no heading, or one of several with the same.
   std::vector<std::string> columns;
   std::vector<std::string> absent;
   std::string file;   // a glob on the name: breaks ties between layouts
+  bool must_be_named = false;  // the headings alone could be any file's: the name must fit too
   std::string cell;   // a glob on a cell above the headings that must be there
   std::string holds;  // a word of the first key that only this layout knows: breaks ties
   int heading_rows = 1;
   bool fill_headings = false;
   Where year;
   int year_shift = 0;  // added to the year that is written
+  bool forecasts = false;  // years still to come are no mistake
   PeriodKind kind = PeriodKind::financial_year;
   Where edition;
+  int edition_month = 0;  // of publication, where only the year is written; 0: not known
   AuthorityRule authority;
   std::vector<RowRule> keep;
   std::vector<RowRule> drop;
-  std::string last_row;  // a glob on the first cell: nothing is read from here on
+  std::string last_row;  // a glob on the first cell that is not blank: nothing is read from here on
   std::vector<std::pair<std::string, Cell>> symbols;
   bool thousands = false;       // "1,234" is a number
   bool currency = false;        // "£1,234" is a number

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/toml.h"
 #include "releases/layout.h"
+#include "units/unit.h"
 
 namespace plumbline {
 namespace {
@@ -54,14 +55,27 @@ Where read_where(TomlReader reader) {
   return where;
 }
 
+// An empty unit is left to the column, or to the file's figures where the column is left out.
+std::string unit_name(TomlReader& reader) {
+  std::string unit = reader.text("unit");
+  if (unit.empty()) return unit;
+  const auto known = parse_unit(unit);
+  if (!known) reader.refuse(known.error().what, known.error().hint);
+  return unit;
+}
+
 Meaning read_meaning(TomlReader reader) {
-  Meaning meaning{.text = reader.required_text("text"),
+  if (!reader.has("text")) reader.refuse("'text' is missing.", "A blank cell is text = \"\".");
+  Meaning meaning{.text = reader.text("text"),
                   .code = reader.text("code"),
                   .number = {},
                   .kind = read_kind(reader, "period"),
-                  .unit = reader.text("unit"),
+                  .unit = unit_name(reader),
+                  .scale = reader.number("scale", 1),
+                  .rounded_to = {},
                   .leave_out = reader.flag("leave_out", false)};
   if (reader.has("number")) meaning.number = static_cast<int>(reader.number("number", 0));
+  if (reader.has("rounded_to")) meaning.rounded_to = reader.number("rounded_to", 0);
   if (meaning.code.empty() && !meaning.leave_out) {
     reader.refuse(fmt::format("'{}' has no code.", meaning.text),
                   "Give a code, or leave_out = true when its figures are not wanted.");
@@ -106,7 +120,8 @@ ValueRule read_value(TomlReader reader) {
   value.column = reader.required_text("column");
   value.leave_out = reader.flag("leave_out", false);
   value.item = value.leave_out ? reader.text("item") : reader.required_text("item");
-  value.unit = value.leave_out ? reader.text("unit") : reader.required_text("unit");
+  if (!value.leave_out) reader.required_text("unit");
+  value.unit = unit_name(reader);
   value.dimensions = reader.text_table("dimensions");
   value.scale = reader.number("scale", 1);
   value.kind = read_kind(reader, "period");
@@ -170,6 +185,7 @@ void read_heading(TomlReader reader, Layout& layout) {
   layout.absent = reader.texts("absent");
   layout.cell = reader.text("cell");
   layout.file = reader.text("file");
+  layout.must_be_named = reader.flag("must_be_named", false);
   layout.holds = reader.text("holds");
   layout.heading_rows = static_cast<int>(reader.number("rows", 1));
   layout.fill_headings = reader.flag("fill", false);
@@ -205,6 +221,7 @@ void read_facts(TomlReader& reader, Layout& layout) {
 void read_year(TomlReader reader, Layout& layout) {
   layout.year = read_where(reader);
   layout.year_shift = static_cast<int>(reader.number("shift", 0));
+  layout.forecasts = reader.flag("forecasts", false);
   layout.kind = read_kind(reader, "period").value_or(PeriodKind::financial_year);
   for (const char* key : {"fixed", "column", "header", "cell", "file"}) reader.text(key);
   reader.refuse_the_rest();
@@ -212,6 +229,10 @@ void read_year(TomlReader reader, Layout& layout) {
 
 void read_edition(TomlReader reader, Layout& layout) {
   layout.edition = read_where(reader);
+  layout.edition_month = static_cast<int>(reader.number("month", 0));
+  if (layout.edition_month < 0 || layout.edition_month > 12) {
+    reader.refuse("'month' must be from 1 to 12.");
+  }
   for (const char* key : {"fixed", "column", "header", "cell", "file"}) reader.text(key);
   reader.refuse_the_rest();
 }
@@ -239,7 +260,8 @@ LayoutPack read_layout(std::string_view toml, std::string_view name) {
   layout.drop = read_rows(reader, "drop");
   read_symbols(reader, layout);
   for (const char* needed : {"heading", "authority"}) {
-    if (!reader.has(needed)) reader.refuse(fmt::format("There is no [{}] in this layout.", needed));
+    const bool spared = !layout.reference.empty() && std::string_view(needed) == "authority";
+    if (!reader.has(needed) && !spared) reader.refuse(fmt::format("There is no [{}] in this layout.", needed));
   }
   if (layout.values.empty() && layout.reference.empty()) {
     reader.refuse("No column is said to hold figures.",

@@ -1,5 +1,7 @@
 #include "releases/pattern.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "releases/words.h"
 
@@ -20,6 +22,7 @@ bool is_year_text(std::string_view text) {
 
 bool may_stand_for(std::string_view part, std::string_view text) {
   if (part == "year") return is_year_text(text);
+  if (part == "number") return std::ranges::all_of(text, is_digit);
   if (part == "date") return read_date(text).has_value();
   return !text.empty();
 }
@@ -39,7 +42,12 @@ bool match(std::string_view text, std::string_view pattern, Captures& captures) 
   const std::size_t close = pattern.find('}');
   if (close == std::string_view::npos) return false;
   const std::string_view name = pattern.substr(1, close - 1);
-  for (std::size_t length = 1; length <= text.size(); ++length) {
+  // "2021-22" is not the year 2021 with something after it.
+  constexpr std::size_t longest_date = 40;
+  const bool greedy = name == "year" || name == "date";
+  const std::size_t most = greedy ? std::min(longest_date, text.size()) : text.size();
+  for (std::size_t tried = 1; tried <= most; ++tried) {
+    const std::size_t length = greedy ? most + 1 - tried : tried;
     const std::string_view part = text.substr(0, length);
     if (!may_stand_for(name, part)) continue;
     if (!match(text.substr(length), pattern.substr(close + 1), captures)) continue;

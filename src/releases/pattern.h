@@ -11,7 +11,8 @@ namespace plumbline {
 using Captures = std::map<std::string, std::string, std::less<>>;
 
 // What the named parts stand for when the whole text fits, white space folded. A part takes as
-// little as it can; {year} takes four digits or a span such as 2012-13, {date} what is a date.
+// little as it can, {number} digits only; {year} takes four digits or a span such as 2012-13 and
+// {date} what is a date, as much of it as there is.
 std::optional<Captures> match_pattern(std::string_view text, std::string_view pattern);
 
 // The pattern with its parts put in; a part that is not known stays as it stands.

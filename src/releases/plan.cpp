@@ -22,7 +22,8 @@ class Planner {
   Result<Plan> make();
 
  private:
-  std::optional<std::size_t> column(const std::string& wanted);
+  std::optional<Captures> fits(std::size_t index, const std::string& wanted) const;
+  std::optional<std::size_t> column(const std::string& wanted) const;
   std::optional<std::size_t> required(const std::string& wanted);
   void fail(std::string what, std::string hint = {});
   void place_authority();
@@ -51,12 +52,17 @@ void Planner::fail(std::string what, std::string hint) {
                  .hint = std::move(hint)};
 }
 
+// What a layout's words for a column find in this one.
+std::optional<Captures> Planner::fits(std::size_t index, const std::string& wanted) const {
+  const std::string& heading = headings_.columns[index];
+  if (heading == wanted || wanted == fmt::format("(column {})", index + 1)) return Captures();
+  return has_parts(wanted) ? match_pattern(heading, wanted) : std::nullopt;
+}
+
 // A column by its heading; a pattern takes the first heading that fits it.
-std::optional<std::size_t> Planner::column(const std::string& wanted) {
+std::optional<std::size_t> Planner::column(const std::string& wanted) const {
   for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
-    const std::string& heading = headings_.columns[i];
-    if (heading == wanted) return i;
-    if (has_parts(wanted) && match_pattern(heading, wanted)) return i;
+    if (fits(i, wanted)) return i;
   }
   return std::nullopt;
 }
@@ -162,21 +168,13 @@ void Planner::place_year() {
 void Planner::place_edition() {
   std::optional<std::string> text = options_.edition.empty() ? written(layout_.edition, "date")
                                                              : std::optional(options_.edition);
-  if (!text) {
-    if (plan_.file_year) {
-      plan_.edition = fmt::format("{}", *plan_.file_year);
-      plan_.notices.push_back(fmt::format(
-          "The file does not say when it was published: taken as {}. --edition says otherwise.",
-          plan_.edition));
-      return;
-    }
-    fail("The file does not say when it was published.",
-         "Say it with --edition, for example --edition 2024-11-21.");
-    return;
-  }
+  if (!text) return;
   const auto date = read_date(*text);
   if (!date) fail(fmt::format("{} is not a date.", in_quotes(*text)), "Write it like 2024-11-21.");
   plan_.edition = date.value_or("");
+  if (plan_.edition.size() == 4 && layout_.edition_month > 0) {
+    plan_.edition += fmt::format("-{:02}", layout_.edition_month);
+  }
 }
 
 void Planner::place_rows() {
@@ -201,7 +199,7 @@ void Planner::place_keys() {
 void Planner::place_value(std::size_t index, const ValueRule& rule, const Captures& captures) {
   if (rule.leave_out) return;
   ValueColumn value{.index = index, .rule = &rule, .parts = {}, .kind = rule.kind,
-                    .unit = rule.unit};
+                    .unit = rule.unit, .scale = rule.scale, .rounding = rule.rounding};
   for (const auto& [name, text] : captures) {
     const auto key = std::ranges::find(layout_.keys, name, &Key::name);
     if (key == layout_.keys.end()) {
@@ -223,6 +221,8 @@ void Planner::place_value(std::size_t index, const ValueRule& rule, const Captur
     value.parts[name] = meaning != nullptr ? meaning->code : made_code(text);
     if (meaning != nullptr && meaning->kind) value.kind = meaning->kind;
     if (meaning != nullptr && !meaning->unit.empty()) value.unit = meaning->unit;
+    if (meaning != nullptr) value.scale *= meaning->scale;
+    if (meaning != nullptr && meaning->rounded_to) value.rounding.base = *meaning->rounded_to;
   }
   plan_.values.push_back(std::move(value));
 }
@@ -237,9 +237,7 @@ void Planner::place_values() {
     bool found = false;
     for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
       if (taken[i]) continue;
-      const auto captures = has_parts(rule.column) ? match_pattern(headings_.columns[i], rule.column)
-                            : headings_.columns[i] == rule.column ? std::optional(Captures())
-                                                                  : std::nullopt;
+      const auto captures = fits(i, rule.column);
       if (!captures) continue;
       taken[i] = found = true;
       Captures parts = *captures;

@@ -18,6 +18,8 @@ struct ValueColumn {
   Captures parts;  // what the heading's captures mean
   std::optional<PeriodKind> kind;
   std::string unit;
+  double scale = 1;
+  Rounding rounding;
 };
 
 struct KeyColumn {
@@ -48,7 +50,7 @@ struct Plan {
   std::vector<Filter> filters;
   std::vector<AuthorityColumn> across;
   std::optional<std::int16_t> file_year;  // when all rows are of one
-  std::string edition;
+  std::string edition;  // empty: the latest year in the file says it
   std::vector<std::string> left_out;  // headings of columns that hold figures nobody asked for
   std::vector<std::string> notices;
 };

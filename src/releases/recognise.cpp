@@ -20,6 +20,16 @@ struct Head {
   std::string failure;
 };
 
+// "TOTAL ADULT SOCIAL CARE [note 2]": notes are numbered anew each year.
+std::string without_note_marks(std::string text) {
+  for (std::size_t at = text.find("[note "); at != std::string::npos; at = text.find("[note ")) {
+    const std::size_t end = text.find(']', at);
+    if (end == std::string::npos) break;
+    text = fold_space(text.erase(at, end + 1 - at));
+  }
+  return text;
+}
+
 Head read_head(const SourceFile& file) {
   Head head;
   const std::string text = file.head();
@@ -28,7 +38,9 @@ Head read_head(const SourceFile& file) {
   std::string buffer;
   while (head.records.size() < deepest_heading + sample_rows && cursor.next(fields)) {
     Record& record = head.records.emplace_back();
-    for (const CsvField& field : fields) record.push_back(fold_space(field.text(buffer)));
+    for (const CsvField& field : fields) {
+      record.push_back(without_note_marks(fold_space(field.text(buffer))));
+    }
   }
   head.failure = cursor.failure();
   return head;
@@ -71,10 +83,15 @@ std::vector<std::string> joined_headings(const std::vector<Record>& records, std
 bool holds_word(const std::vector<Record>& records, std::size_t from, const Layout& layout) {
   if (layout.holds.empty()) return true;
   const std::string wanted = fold_name(layout.holds);
+  const auto is_it = [&](const std::string& cell) {
+    const std::string folded = fold_name(cell);
+    if (!folded.ends_with(wanted)) return false;
+    // A line's number may stand before its words.
+    return folded.substr(0, folded.size() - wanted.size()).find_first_not_of("0123456789 ") ==
+           std::string::npos;
+  };
   for (std::size_t row = from; row < records.size(); ++row) {
-    for (const std::string& cell : records[row]) {
-      if (fold_name(cell) == wanted) return true;
-    }
+    if (std::ranges::any_of(records[row], is_it)) return true;
   }
   return false;
 }
@@ -169,6 +186,7 @@ Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& la
   const Layout* nearest_layout = nullptr;
   for (const Layout& layout : layouts) {
     if (!wanted.empty() && layout.id != wanted) continue;
+    if (wanted.empty() && layout.must_be_named && !matches_glob(file.name(), layout.file)) continue;
     Fit one = fit(head, layout);
     if (one.headings) fitting.push_back(*std::move(one.headings));
     const bool nearer = nearest_layout == nullptr ||

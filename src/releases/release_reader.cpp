@@ -40,6 +40,7 @@ class Reading {
   void read_stretches(std::string_view text);
   bool chain_holds(const std::vector<std::size_t>& starts, std::size_t end) const;
   void number_rows();
+  void tell(const std::map<std::string, std::uint32_t>& notices);
   void collect_findings();
   void collect_others();
   void judge_other(const Others& other, std::map<std::string, std::size_t>& left_out);
@@ -116,31 +117,52 @@ void Reading::number_rows() {
   }
 }
 
+// Notices that differ only after their last comma, as for one authority in several years, are told
+// once: "Cumberland Council began on 1 April 2023, after 2021-22".
+void Reading::tell(const std::map<std::string, std::uint32_t>& notices) {
+  constexpr std::size_t most_notices = 20;
+  struct Told {
+    std::string notice;
+    std::uint32_t row = 0;
+    std::size_t more = 0;
+  };
+  std::map<std::string, Told> told;
+  for (const auto& [notice, row] : notices) {
+    const auto [at, fresh] =
+        told.emplace(notice.substr(0, notice.rfind(", ")), Told{.notice = notice, .row = row});
+    if (!fresh) ++at->second.more;
+  }
+  for (const auto& [key, one] : told) {
+    if (outcome_.notices.size() == most_notices) {
+      outcome_.notices.push_back(
+          fmt::format("{} more notices like these.", told.size() - most_notices));
+      break;
+    }
+    outcome_.notices.push_back(fmt::format(
+        "Row {}: {}{}", one.row, one.notice,
+        one.more == 0   ? ""
+        : one.more == 1 ? " Likewise for another year."
+                        : fmt::format(" Likewise for {} other years.", one.more)));
+  }
+}
+
 void Reading::collect_findings() {
   Tally& tally = outcome_.tally;
-  std::map<std::string, std::pair<std::uint32_t, std::size_t>> notices;
+  std::map<std::string, std::uint32_t> notices;
   unsigned line_ends = 0;
   for (const Stretch& stretch : stretches_) {
     tally.rows += stretch.records;
     tally.rows_used += stretch.line.size();
     for (const auto& [why, rows] : stretch.left_out) tally.left_out[why] += rows;
     for (const auto& [symbol, cells] : stretch.symbols) tally.symbols[symbol] += cells;
-    for (const auto& [notice, row] : stretch.notices) notices.emplace(notice, std::pair(row, 1));
+    notices.insert(stretch.notices.begin(), stretch.notices.end());
     for (const Finding& finding : stretch.errors) {
       fail(finding.row, finding.column, finding.what, finding.hint);
     }
     line_ends |= stretch.line_ends;
   }
   if (!plan_.across.empty()) tally.rows_used /= plan_.across.size();
-  constexpr std::size_t most_notices = 20;
-  for (const auto& [notice, first] : notices) {
-    if (outcome_.notices.size() == most_notices) {
-      outcome_.notices.push_back(
-          fmt::format("{} more notices like these.", notices.size() - most_notices));
-      break;
-    }
-    outcome_.notices.push_back(fmt::format("Row {}: {}", first.first, notice));
-  }
+  tell(notices);
   if ((line_ends & (line_ends - 1)) != 0) {
     outcome_.notices.emplace_back(
         "The file mixes kinds of line end. Each was read as the end of a row.");
@@ -155,6 +177,7 @@ std::optional<std::string> Reading::left_out_by_layout(const Others& other) cons
 }
 
 void Reading::judge_other(const Others& other, std::map<std::string, std::size_t>& left_out) {
+  if (other.rows == 0) return;  // without figures
   if (const auto why = left_out_by_layout(other)) {
     left_out[*why] += other.rows;
     return;

@@ -16,6 +16,8 @@ constexpr std::size_t most_words = 16;
 constexpr std::int32_t nobody = -1;   // not in the register
 constexpr std::int32_t unnamed = -2;  // the row names nobody
 
+const std::string notes = "notes, without figures";
+
 enum class RowIs { wanted, left_out, the_end };
 
 bool is_blank(const std::vector<CsvField>& fields) {
@@ -62,6 +64,7 @@ class StretchReader {
   std::int32_t add_place(Place place);
   std::int32_t not_found(std::string_view code, std::string_view name);
   std::optional<std::int16_t> year();
+  bool has_figures() const;
   std::uint32_t line();
   void row();
   void row_across();
@@ -120,8 +123,11 @@ bool StretchReader::judge_width() {
 
 RowIs StretchReader::judge() {
   if (!layout_.last_row.empty()) {
-    const std::string first = fold_space(fields_.front().text(buffer_));
-    if (matches_glob(first, layout_.last_row)) return RowIs::the_end;
+    const auto first = std::ranges::find_if(
+        fields_, [](const CsvField& field) { return !trim(field.raw).empty(); });
+    const bool is_last = first != fields_.end() &&
+                         matches_glob(fold_space(first->text(buffer_)), layout_.last_row);
+    if (is_last) return RowIs::the_end;
   }
   if (!judge_width()) return RowIs::left_out;
   for (const Filter& filter : plan_.filters) {
@@ -141,7 +147,7 @@ std::optional<std::int16_t> StretchReader::year() {
   if (!found) {
     fail(*plan_.year + 1, fmt::format("{} is not a year.", in_quotes(text)),
          "Years are written like 2012-13, 201213 or 2013.");
-  } else if (*found > latest_year_) {
+  } else if (*found > latest_year_ && !layout_.forecasts) {
     fail(*plan_.year + 1, fmt::format("{} is still to come.", in_quotes(text)),
          "Check the year of this row.");
     return std::nullopt;
@@ -180,10 +186,10 @@ std::int32_t StretchReader::resolve() {
   std::string name = text(plan_.name, name_buffer);
   CodeSystem system = plan_.system;
   if (plan_.pattern) {
-    const auto parts = match_pattern(text(plan_.pattern, buffer_), layout_.authority.pattern);
-    if (!parts) return not_found("", text(plan_.pattern, buffer_));
-    if (parts->contains("cassr")) code = parts->find("cassr")->second;
-    if (parts->contains("name")) name = parts->find("name")->second;
+    name = text(plan_.pattern, buffer_);
+    const auto parts = match_pattern(name, layout_.authority.pattern);
+    if (parts && parts->contains("cassr")) code = parts->find("cassr")->second;
+    if (parts && parts->contains("name")) name = parts->find("name")->second;
     system = CodeSystem::cassr;
   }
   for (const std::string& everyone : layout_.authority.everyone) {
@@ -202,6 +208,13 @@ std::int32_t StretchReader::resolve() {
   return add_place({match->id, *when});
 }
 
+// Rows below a table that hold its notes have no figures.
+bool StretchReader::has_figures() const {
+  const auto filled = [&](const auto& column) { return !trim(raw(column.index)).empty(); };
+  return plan_.across.empty() ? std::ranges::any_of(plan_.values, filled)
+                              : std::ranges::any_of(plan_.across, filled);
+}
+
 std::int32_t StretchReader::place() {
   const std::array<std::string_view, 4> words = {raw(plan_.code), raw(plan_.name), raw(plan_.year),
                                                  raw(plan_.pattern)};
@@ -211,7 +224,13 @@ std::int32_t StretchReader::place() {
     who_place_.push_back(resolve());
     who_other_.push_back(other_);
   }
-  if (who_other_[who] != nullptr) ++who_other_[who]->rows;
+  if (who_other_[who] != nullptr) {
+    if (has_figures()) {
+      ++who_other_[who]->rows;
+    } else {
+      leave_out(notes);
+    }
+  }
   return who_place_[who];
 }
 
@@ -229,7 +248,7 @@ std::uint32_t StretchReader::line() {
 
 void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::size_t at,
                          double& number, Cell& cell) {
-  const double scale = column.rule->scale;
+  const double scale = column.scale;
   if (column.rule->words.empty()) {
     if (const auto plain = parse_plain_number(field.raw)) {
       number = *plain * scale;
@@ -249,7 +268,7 @@ void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::
 
 void StretchReader::row() {
   const std::int32_t where = place();
-  if (where == unnamed) leave_out("no authority named");
+  if (where == unnamed) leave_out(is_blank(fields_) ? "blank" : "no authority named");
   if (where < 0) return;
   read_.line.push_back(line());
   read_.place.push_back(static_cast<std::uint32_t>(where));
@@ -266,6 +285,10 @@ void StretchReader::row() {
 
 // A row of figures for authorities that stand across the page.
 void StretchReader::row_across() {
+  if (!has_figures()) {
+    leave_out(notes);
+    return;
+  }
   const ValueColumn& column = plan_.values.front();
   const std::uint32_t number = line();
   if (across_places_.empty()) {

@@ -23,20 +23,32 @@ std::optional<int> month_of(std::string_view word) {
 
 bool is_year(int value) { return value >= 1990 && value <= 2100; }
 
+// "5 Residential care" and "Residential care" are both line 5, by year.
+std::string without_number(std::string folded, std::optional<int> number) {
+  const std::string prefix = number ? fmt::format("{} ", *number) : "";
+  return number && folded.starts_with(prefix) ? folded.substr(prefix.size()) : folded;
+}
+
 }  // namespace
 
 const Meaning* find_meaning(const Key& key, std::string_view word, std::optional<int> number) {
-  const std::string folded = fold_name(word);
+  const std::string spelled = fold_space(word);
+  const std::string folded = without_number(fold_name(word), number);
   const Meaning* found = nullptr;
   for (const Meaning& meaning : key.meanings) {
-    if (fold_name(meaning.text) != folded) continue;
-    if (found == nullptr || meaning.number == number) found = &meaning;
+    if (without_number(fold_name(meaning.text), meaning.number) != folded) continue;
+    // Keys such as "SGO" and "SGO%" differ only in their marks.
+    const bool better = meaning.number == number && (number || meaning.text == spelled);
+    if (found == nullptr || better) found = &meaning;
   }
   return found;
 }
 
 std::string made_code(std::string_view words) {
-  std::string code = fold_name(words);
+  std::string spelled;
+  for (const char c : words) spelled += c == '%' ? " pct " : std::string(1, c);
+  std::string code = fold_name(spelled);
+  if (code.empty()) return "NONE";
   for (char& c : code) {
     if (c == ' ') c = '_';
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');

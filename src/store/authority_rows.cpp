@@ -3,6 +3,11 @@
 #include <map>
 
 namespace plumbline {
+namespace {
+
+constexpr const char* england_code = "E92000001";
+
+}  // namespace
 
 std::vector<std::uint32_t> authority_rows(soci::session& session, const Register& authorities,
                                           const std::vector<Place>& places) {
@@ -19,7 +24,8 @@ std::vector<std::uint32_t> authority_rows(soci::session& session, const Register
   for (const Place& place : places) {
     const auto [found, is_new] = known.try_emplace(place.authority);
     if (is_new) {
-      code = authorities.at(place.authority).ons_code;
+      code = place.authority == england_id ? england_code
+                                            : authorities.at(place.authority).ons_code;
       enter.execute(true);
       look_up.execute(true);
       found->second = row;
@@ -37,7 +43,9 @@ KnownAuthorities known_authorities(soci::session& session, const Register& autho
                          soci::into(row), soci::into(code));
   all.execute();
   while (all.fetch()) {
-    if (const auto id = authorities.by_code(CodeSystem::ons, code)) {
+    if (code == england_code) {
+      known.by_row.emplace(row, england_id);
+    } else if (const auto id = authorities.by_code(CodeSystem::ons, code)) {
       known.by_row.emplace(row, *id);
     } else {
       known.unknown.push_back(code);

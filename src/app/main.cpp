@@ -1,0 +1,32 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <iostream>
+
+#include "cli/environment.h"
+#include "store/sqlite_figure_store.h"
+
+namespace {
+
+int this_year() {
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return static_cast<int>(std::chrono::year_month_day(today).year());
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const plumbline::Environment environment{.out = &std::cout,
+                                           .error = &std::cerr,
+                                           .shows_progress = isatty(STDERR_FILENO) == 1,
+                                           .this_year = this_year(),
+                                           .open_store = plumbline::open_figure_store,
+                                           .register_of = plumbline::register_of_workspace};
+  try {
+    return static_cast<int>(plumbline::run_command_line(count, words, environment));
+  } catch (const std::exception& failure) {
+    std::cerr << fmt::format("Plumbline had to stop: {}\n", failure.what());
+    return 1;
+  }
+}

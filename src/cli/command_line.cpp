@@ -1,0 +1,130 @@
+// What may be typed. The only file that sees CLI11.
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+namespace plumbline {
+namespace {
+
+struct Typed {
+  Places places;
+  ImportWords import_words;
+  ReleasesWords releases;
+  EditionId edition = 0;
+  std::string id;
+  TableWords table;
+  ProfileWords profile;
+  ExplainWords explain;
+  std::vector<std::filesystem::path> packs;
+  DemoWords demo;
+  bool no_stand_ins = false;
+};
+
+const std::vector<std::string> formats = {"text", "json", "csv"};
+
+void add_import(CLI::App& app, Typed& typed) {
+  CLI::App* command = app.add_subcommand("import", "Take published files into the workspace");
+  command->add_option("FILE", typed.import_words.files, "CSV files")->required();
+  command->add_option("--layout", typed.import_words.layout, "Try only this layout");
+  command->add_option("--edition", typed.import_words.edition,
+                      "When the file was published, such as 2024-11-21, if it does not say");
+  command->add_option("--year", typed.import_words.year,
+                      "The year it is for, such as 2012-13, if it does not say");
+}
+
+void add_lists(CLI::App& app, Typed& typed) {
+  CLI::App* releases = app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
+  releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition");
+  releases->add_option("--restore", typed.releases.restore, "Read from a withdrawn edition again");
+  releases->add_option("--restated", typed.releases.restated,
+                       "List what this edition gives otherwise than the others");
+  CLI::App* layouts = app.add_subcommand("layouts", "List the files that can be read");
+  layouts->add_option("ID", typed.id, "Show one layout");
+  CLI::App* measures = app.add_subcommand("measures", "List what can be worked out");
+  measures->add_option("ID", typed.id, "Show one measure and its alternatives");
+  CLI::App* lint = app.add_subcommand("lint", "Look for mistakes in packs");
+  lint->add_option("PACKS", typed.packs, "Files or folders")->required();
+}
+
+void add_table(CLI::App& app, Typed& typed) {
+  CLI::App* table = app.add_subcommand("table", "Show a measure for every authority of a group");
+  table->add_option("MEASURE", typed.table.measure, "Such as S251_M02 or S251_M02/per_head")
+      ->required();
+  table->add_option("--year", typed.table.year, "A financial year, such as 2012-13")->required();
+  table->add_option("--group", typed.table.group,
+                    "all, region, type, neighbours-2021, neighbours-2025, or codes: 382,383");
+  table->add_option("--authority", typed.table.authority, "The authority to mark, by name or code");
+  table->add_option("--format", typed.table.format)->check(CLI::IsMember(formats));
+  table->add_flag("--no-stand-ins", typed.no_stand_ins,
+                  "Leave out authorities whose figure another year's would stand in for");
+}
+
+void add_profile(CLI::App& app, Typed& typed) {
+  CLI::App* profile = app.add_subcommand("profile", "Show one authority beside the others");
+  profile->add_option("--authority", typed.profile.authority, "A name or code")->required();
+  profile->add_option("--year", typed.profile.year, "A financial year, such as 2012-13")->required();
+  profile->add_option("--group", typed.profile.group, "As for table; all by default");
+  profile->add_option("--format", typed.profile.format)->check(CLI::IsMember(formats));
+  profile->add_option("--profile", typed.profile.profile, "Which profile");
+  profile->add_flag("--gross", typed.profile.gross, "On gross instead of net current expenditure");
+  profile->add_flag("--no-stand-ins", typed.no_stand_ins,
+                    "Leave out authorities whose figure another year's would stand in for");
+}
+
+void add_explain(CLI::App& app, Typed& typed) {
+  CLI::App* explain = app.add_subcommand("explain", "Show how a figure was made, down to the cell");
+  explain->add_option("MEASURE", typed.explain.measure)->required();
+  explain->add_option("--authority", typed.explain.authority, "A name or code")->required();
+  explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")->required();
+}
+
+void add_demo(CLI::App& app, Typed& typed) {
+  CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
+  demo->add_option("--seed", typed.demo.seed, "Another number makes another nation");
+}
+
+Outcome run_command(const std::string& name, Typed& typed, const Environment& environment) {
+  typed.table.stand_ins = typed.profile.stand_ins = !typed.no_stand_ins;
+  if (name == "import") return import_files(typed.places, typed.import_words, environment);
+  if (name == "releases") return list_releases(typed.places, typed.releases, environment);
+  if (name == "layouts") return list_layouts(typed.places, typed.id, environment);
+  if (name == "measures") return list_measures(typed.places, typed.id, environment);
+  if (name == "table") return show_table(typed.places, typed.table, environment);
+  if (name == "profile") return show_profile(typed.places, typed.profile, environment);
+  if (name == "explain") return explain_measure(typed.places, typed.explain, environment);
+  if (name == "lint") return lint_packs(typed.packs, environment);
+  return make_demo(typed.places, typed.demo, environment);
+}
+
+}  // namespace
+
+Outcome run_command_line(int count, const char* const* words, const Environment& environment) {
+  CLI::App app("Plumbline: true unit costs, and where they stand.", "plumbline");
+  Typed typed;
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.set_version_flag("--version", "plumbline 0.1.0");
+  app.add_option("--workspace", typed.places.workspace, "The folder that holds what was imported")
+      ->envname("PLUMBLINE_WORKSPACE")
+      ->capture_default_str();
+  app.add_option("--layouts", typed.places.layouts, "A folder of layouts of your own");
+  app.add_option("--packs", typed.places.packs, "A folder of packs of your own");
+  add_import(app, typed);
+  add_lists(app, typed);
+  add_table(app, typed);
+  add_profile(app, typed);
+  add_explain(app, typed);
+  add_demo(app, typed);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::Success& asked) {
+    app.exit(asked, *environment.out, *environment.error);
+    return Outcome::done;
+  } catch (const CLI::ParseError& failure) {
+    *environment.error << failure.what() << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
+    return Outcome::wrong_usage;
+  }
+  return run_command(app.get_subcommands().front()->get_name(), typed, environment);
+}
+
+}  // namespace plumbline

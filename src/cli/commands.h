@@ -1,0 +1,55 @@
+// The commands, each given what was typed after its name.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/session.h"
+
+namespace plumbline {
+
+struct ImportWords {
+  std::vector<std::filesystem::path> files;
+  std::string layout, edition, year;
+};
+Outcome import_files(const Places& places, const ImportWords& words, const Environment& environment);
+
+struct ReleasesWords {
+  std::optional<EditionId> withdraw, restore, restated;
+};
+Outcome list_releases(const Places& places, const ReleasesWords& words,
+                      const Environment& environment);
+
+Outcome list_layouts(const Places& places, const std::string& id, const Environment& environment);
+Outcome list_measures(const Places& places, const std::string& id, const Environment& environment);
+
+struct TableWords {
+  std::string measure, year, group = "all", authority, format = "text";
+  bool stand_ins = true;
+};
+Outcome show_table(const Places& places, const TableWords& words, const Environment& environment);
+
+struct ProfileWords {
+  std::string authority, year, group = "all", format = "text", profile = "section-251";
+  bool gross = false;
+  bool stand_ins = true;
+};
+Outcome show_profile(const Places& places, const ProfileWords& words,
+                     const Environment& environment);
+
+struct ExplainWords {
+  std::string measure, authority, year;
+};
+Outcome explain_measure(const Places& places, const ExplainWords& words,
+                        const Environment& environment);
+
+Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
+
+struct DemoWords {
+  std::uint64_t seed = 0;
+};
+Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment);
+
+}  // namespace plumbline

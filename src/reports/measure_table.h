@@ -1,0 +1,38 @@
+// One measure for a group: every member's figure and rank, and the averages under their names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "comparison/group.h"
+#include "comparison/standing.h"
+#include "measures/calculator.h"
+
+namespace plumbline {
+
+struct MeasureRow {
+  AuthorityId authority = 0;
+  Figure figure;
+  Excluded excluded = Excluded::no;
+  std::optional<Standing> standing;  // of those that take part
+};
+
+struct MeasureTable {
+  MeasureFigures measure;
+  std::int16_t year = 0;
+  Group group;
+  std::vector<MeasureRow> rows;  // of the group, the highest figure first
+  Summary summary;
+  std::optional<MeasureRow> own;  // the authority compared, in the group or not
+};
+
+// `calculator` runs along all authorities of the year.
+Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& choice,
+                                   const Group& group, std::optional<AuthorityId> own);
+
+std::string as_text(const MeasureTable& table, const Register& authorities);
+std::string as_csv(const MeasureTable& table, const Register& authorities);
+std::string as_json(const MeasureTable& table, const Register& authorities);
+
+}  // namespace plumbline

@@ -1,0 +1,178 @@
+// A measure table for the terminal, for a spreadsheet and for a program.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/csv.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "reports/measure_table.h"
+#include "reports/words.h"
+
+namespace plumbline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string year_text(std::int16_t year) {
+  return text(Period{PeriodKind::financial_year, year});
+}
+
+std::string rank_text(const MeasureRow& row) {
+  if (!row.standing) return row.excluded == Excluded::missing ? "" : std::string(words(row.excluded));
+  return fmt::format("{}{}", row.standing->sharing > 1 ? "=" : "", row.standing->from_top);
+}
+
+std::string without_figure(const MeasureTable& table, const Register& authorities) {
+  std::vector<std::string> names;
+  for (const MeasureRow& row : table.rows) {
+    if (row.excluded == Excluded::missing) {
+      names.push_back(fmt::format("{} ({})", name_of(authorities.at(row.authority)),
+                                  words(row.figure.cell.missing())));
+    }
+  }
+  return listed(names);
+}
+
+void add_average(TextTable& lines, const std::string& name, const std::optional<double>& value,
+                 const MeasureTable& table) {
+  const MeasureVariant& variant = *table.measure.used.variant;
+  const int decimals = table.measure.used.measure->decimals;
+  if (value) lines.rows.push_back({name, shown(*value, variant.unit_text, decimals)});
+}
+
+std::string averages(const MeasureTable& table) {
+  TextTable lines;
+  const Summary& summary = table.summary;
+  add_average(lines, "Average (mean of authorities, unweighted)", summary.mean, table);
+  add_average(lines, "Median", summary.median, table);
+  add_average(lines, "All spending over all activity", summary.ratio_of_totals, table);
+  if (summary.quartiles) {
+    add_average(lines, "Lower quartile", (*summary.quartiles)[1], table);
+    add_average(lines, "Upper quartile", (*summary.quartiles)[3], table);
+  }
+  add_average(lines, "Lowest", summary.least, table);
+  add_average(lines, "Highest", summary.greatest, table);
+  lines.rows.push_back({"Authorities counted", fmt::format("{}", summary.n)});
+  return as_text(lines);
+}
+
+std::string notes(const MeasureTable& table, const Register& authorities) {
+  std::string all;
+  const auto add = [&](const std::string& note) { all += wrapped("- " + note, 96, 2) + "\n"; };
+  for (const std::string& note : table.group.notes) add(note);
+  for (const std::string& note : table.measure.notes) add(note);
+  for (const std::string& note : table.summary.notes) add(note);
+  for (const auto& [why, places] : table.summary.left_out) {
+    std::vector<std::string> names;
+    if (why == Excluded::missing) continue;
+    for (const MeasureRow& row : table.rows) {
+      if (row.excluded == why) names.push_back(name_of(authorities.at(row.authority)));
+    }
+    add(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
+  }
+  if (table.summary.left_out.contains(Excluded::missing)) {
+    add(fmt::format("No figure: {}.", without_figure(table, authorities)));
+  }
+  if (!table.measure.publications.empty()) {
+    add(fmt::format("Not loaded: {}. It is published as {}.", listed(table.measure.unfed),
+                    listed(table.measure.publications)));
+  }
+  return all;
+}
+
+Json json_of(const Figure& figure) {
+  Json json;
+  json["value"] = figure.cell.is_number() ? Json(figure.number) : Json(nullptr);
+  if (!figure.cell.is_number()) json["missing"] = words(figure.cell.missing());
+  if (figure.interval) json["interval"] = {figure.interval->low, figure.interval->high};
+  if (figure.cell.has(Cell::stand_in)) json["stand_in"] = true;
+  return json;
+}
+
+Json json_of(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
+}  // namespace
+
+std::string as_text(const MeasureTable& table, const Register& authorities) {
+  const MeasureVariant& variant = *table.measure.used.variant;
+  const int decimals = table.measure.used.measure->decimals;
+  std::string all = fmt::format("{}, {}\n", variant.label, year_text(table.year));
+  all += fmt::format("{} · {} · {}\n\n", id_of(table.measure.used), unit_words(variant.unit_text),
+                     variant.base);
+  TextTable lines{.headings = {"Authority", "Code", unit_words(variant.unit_text), "Rank"},
+                  .rows = {}, .left = 2};
+  for (const MeasureRow& row : table.rows) {
+    const Authority& authority = authorities.at(row.authority);
+    const bool is_own = table.own && table.own->authority == row.authority;
+    lines.rows.push_back({(is_own ? "▶ " : "  ") + name_of(authority), authority.dfe_number,
+                          shown(row.figure, variant.unit_text, decimals), rank_text(row)});
+  }
+  all += as_text(lines) + "\n" + fmt::format("{}{}\n", "Group: ", table.group.words) +
+         averages(table);
+  const bool outside = table.own && !table.group.holds_own && table.own->figure.cell.is_number();
+  if (outside) {
+    all += fmt::format("\n{}: {}\n", name_of(authorities.at(table.own->authority)),
+                       shown(table.own->figure, variant.unit_text, decimals));
+  }
+  const std::string said = notes(table, authorities);
+  if (!said.empty()) all += "\nNotes\n" + said;
+  return all;
+}
+
+std::string as_csv(const MeasureTable& table, const Register& authorities) {
+  std::string all =
+      "measure,year,authority,dfe_number,ons_code,value,low,high,status,rank,n,unit\n";
+  for (const MeasureRow& row : table.rows) {
+    const Authority& authority = authorities.at(row.authority);
+    const Figure& figure = row.figure;
+    all += fmt::format(
+        "{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(id_of(table.measure.used)),
+        year_text(table.year), csv_field(name_of(authority)), authority.dfe_number,
+        authority.ons_code, figure.cell.is_number() ? shortest(figure.number) : "",
+        figure.interval ? shortest(figure.interval->low) : "",
+        figure.interval ? shortest(figure.interval->high) : "",
+        csv_field(figure.cell.is_number() ? words(row.excluded) : words(figure.cell.missing())),
+        row.standing ? std::to_string(row.standing->from_top) : "", table.summary.n,
+        csv_field(table.measure.used.variant->unit_text));
+  }
+  return all;
+}
+
+std::string as_json(const MeasureTable& table, const Register& authorities) {
+  Json json;
+  json["measure"] = id_of(table.measure.used);
+  json["asked"] = id_of(table.measure.asked);
+  json["label"] = table.measure.used.variant->label;
+  json["unit"] = table.measure.used.variant->unit_text;
+  json["base"] = table.measure.used.variant->base;
+  json["year"] = year_text(table.year);
+  json["group"] = table.group.name;
+  const Summary& summary = table.summary;
+  json["n"] = summary.n;
+  json["mean"] = json_of(summary.mean);
+  json["median"] = json_of(summary.median);
+  json["ratio_of_totals"] = json_of(summary.ratio_of_totals);
+  json["quartiles"] = summary.quartiles ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2],
+                                                (*summary.quartiles)[3]})
+                                        : Json(nullptr);
+  json["notes"] = table.measure.notes;
+  json["rows"] = Json::array();
+  for (const MeasureRow& row : table.rows) {
+    Json one;
+    one["authority"] = name_of(authorities.at(row.authority));
+    one["dfe_number"] = authorities.at(row.authority).dfe_number;
+    one["ons_code"] = authorities.at(row.authority).ons_code;
+    one.update(json_of(row.figure));
+    one["counted"] = row.excluded == Excluded::no;
+    if (row.standing) {
+      one["rank_from_top"] = row.standing->from_top;
+      one["rank_from_bottom"] = row.standing->from_bottom;
+      one["percentile"] = row.standing->percentile;
+    }
+    json["rows"].push_back(std::move(one));
+  }
+  return json.dump(2) + "\n";
+}
+
+}  // namespace plumbline

@@ -1,0 +1,133 @@
+#include "reports/profile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "formula/compile.h"
+#include "formula/evaluate.h"
+#include "formula/explain.h"
+#include "measures/totals.h"
+#include "reports/words.h"
+
+namespace plumbline {
+namespace {
+
+class ProfileMaker {
+ public:
+  ProfileMaker(Calculator& calculator, AuthorityId authority, const Group& group,
+               const ProfileOptions& options)
+      : calculator_(calculator), authority_(authority), group_(group), options_(options) {
+    const std::vector<Place>& axis = calculator.axis();
+    own_ = static_cast<std::size_t>(
+        std::ranges::find(axis, authority, &Place::authority) - axis.begin());
+  }
+
+  bool exists() const { return own_ < calculator_.axis().size(); }
+
+  Result<ProfileFigure> figure(const std::string& id) {
+    auto choice = calculator_.definitions().find_measure(id);
+    if (!choice) return choice.error();
+    if (options_.gross) choice = gross_of(*choice);
+    auto table = measure_table(calculator_, *choice, group_, authority_);
+    if (!table) return table.error();
+    ProfileFigure figure{.table = *std::move(table), .numerator = {}, .denominator = {}};
+    const MeasureVariant& variant = *figure.table.measure.used.variant;
+    if (const auto parts = ratio_parts(calculator_, variant)) {
+      const Figure over = parts->numerators.at(own_);
+      const Figure under = parts->denominators.at(own_);
+      figure.numerator = shown(over, "GBP", 0);
+      const bool whole = under.cell.is_number() && under.number == rounded(under.number, 0);
+      figure.denominator = shown(under, "", whole ? 0 : 2) + " " + variant.base;
+    }
+    return figure;
+  }
+
+  Figure spending(const std::string& item) {
+    const std::string series =
+        fmt::format("{}[COL={}]", item, options_.gross ? "k" : "m");
+    return calculator_.figures({.series = series}).at(own_);
+  }
+
+  std::optional<ProfileFinding> finding(const CheckDefinition& check) {
+    const auto program = compile(check.expression, calculator_.definitions());
+    if (!program) return std::nullopt;
+    std::vector<const FigureColumn*> operands;
+    for (const Reference& reference : program->references()) {
+      operands.push_back(&calculator_.figures(reference));
+    }
+    FigureColumn passes(calculator_.axis().size());
+    evaluate(*program, operands, passes);
+    const Figure answer = passes.at(own_);
+    if (!answer.cell.is_number() || answer.number != 0) return std::nullopt;
+    return ProfileFinding{.id = check.id, .message = check.message, .hint = check.hint,
+                          .worked = explain(*program, operands, own_).worked};
+  }
+
+ private:
+  // The gross alternative of a measure, or of the alternative that was asked for.
+  static MeasureChoice gross_of(const MeasureChoice& choice) {
+    const std::string wanted =
+        choice.variant->name.empty() ? "gross" : choice.variant->name + "_gross";
+    const auto& variants = choice.measure->variants;
+    const auto found = std::ranges::find(variants, wanted, &MeasureVariant::name);
+    return found == variants.end() ? choice : MeasureChoice{choice.measure, &*found};
+  }
+
+  Calculator& calculator_;
+  AuthorityId authority_;
+  const Group& group_;
+  ProfileOptions options_;
+  std::size_t own_ = 0;
+};
+
+std::vector<std::string> sources_of(const Ledger& ledger) {
+  std::vector<std::string> all;
+  for (const EditionInfo& edition : ledger.editions()) {
+    if (edition.withdrawn) continue;
+    all.push_back(fmt::format("{} ({}, {})", edition.title, edition.publisher, edition.date));
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& definition,
+                             AuthorityId authority, const Group& group,
+                             const ProfileOptions& options) {
+  ProfileMaker maker(calculator, authority, group, options);
+  const Register& authorities = calculator.view().ledger().authorities();
+  Profile profile{.title = definition.title, .authority = authority,
+                  .year = calculator.axis().front().year, .group = group, .gross = options.gross,
+                  .money = {}, .panels = {}, .findings = {}, .sources = {}};
+  if (!maker.exists()) {
+    return Error{.what = fmt::format("{} did not exist in {}.", authorities.at(authority).official_name,
+                                     text(Period{PeriodKind::financial_year, profile.year})),
+                 .where = {}, .hint = "Choose a year in which it existed."};
+  }
+  for (const ProfileLine& line : definition.lines) {
+    auto figure = maker.figure(line.measure);
+    if (!figure) return figure.error();
+    profile.money.push_back({.label = line.label, .spending = maker.spending(line.item),
+                             .per_head = *std::move(figure)});
+  }
+  for (const Panel& panel : definition.panels) {
+    ProfilePanel shown_panel{.title = panel.title, .figures = {}};
+    for (const std::string& id : panel.measures) {
+      auto figure = maker.figure(id);
+      if (!figure) return figure.error();
+      shown_panel.figures.push_back(*std::move(figure));
+    }
+    profile.panels.push_back(std::move(shown_panel));
+  }
+  for (const Club& club : calculator.definitions().clubs()) {
+    for (const CheckDefinition& check : club.checks) {
+      if (auto found = maker.finding(check)) profile.findings.push_back(*std::move(found));
+    }
+  }
+  profile.sources = sources_of(calculator.view().ledger());
+  return profile;
+}
+
+}  // namespace plumbline

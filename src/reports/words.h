@@ -1,0 +1,39 @@
+// Figures and units in the words of a report.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "authorities/register.h"
+#include "figures/figure.h"
+
+namespace plumbline {
+
+// "£46,045.04", "12.3%", "suppressed"; the unit decides what stands before and after.
+std::string shown(const Figure& figure, const std::string& unit, int decimals);
+std::string shown(double number, const std::string& unit, int decimals);
+
+// "£ per child per week", "%".
+std::string unit_words(const std::string& unit);
+
+// "95th of 150"
+std::string ordinal(std::uint32_t number);
+
+// "Dorset County Council" where two authorities of the register share the short name, else "Kirklees".
+std::string name_of(const Authority& authority);
+
+// Lines of at most `width` letters, each after the first moved in by `indent`.
+std::string wrapped(const std::string& text, std::size_t width, std::size_t indent);
+
+// Columns side by side in a terminal: the first `left` ones ragged right, numbers ragged left.
+struct TextTable {
+  std::vector<std::string> headings;
+  std::vector<std::vector<std::string>> rows;
+  std::size_t left = 1;
+};
+std::string as_text(const TextTable& table, std::size_t indent = 0);
+
+// How wide the text stands in a terminal: one for each letter, not for each byte.
+std::size_t width_of(std::string_view text);
+
+}  // namespace plumbline
