@@ -16,8 +16,8 @@ int line_of(const toml::node& node) { return static_cast<int>(node.source().begi
 
 TomlNode table_of(const toml::table& table) {
   TomlTable entries;
-  for (const auto& [key, child] : table) entries.emplace_back(key.str(), tree(child));
-  std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry.second.line; });
+  for (const auto& [key, child] : table) entries.push_back({std::string(key.str()), tree(child)});
+  std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry.node.line; });
   return {.value = std::move(entries), .line = line_of(table)};
 }
 
@@ -67,15 +67,15 @@ void TomlReader::refuse_kind(std::string_view key, std::string_view wanted, int 
 bool TomlReader::has(std::string_view key) const {
   const TomlTable* table = node_->table();
   return table != nullptr &&
-         std::ranges::any_of(*table, [&](const auto& entry) { return entry.first == key; });
+         std::ranges::any_of(*table, [&](const auto& entry) { return entry.key == key; });
 }
 
 const TomlNode* TomlReader::find(std::string_view key) {
   asked_.emplace_back(key);
   const TomlTable* table = node_->table();
   if (table == nullptr) return nullptr;
-  const auto found = std::ranges::find(*table, key, &TomlTable::value_type::first);
-  return found == table->end() ? nullptr : &found->second;
+  const auto found = std::ranges::find(*table, key, &TomlEntry::key);
+  return found == table->end() ? nullptr : &found->node;
 }
 
 const TomlNode* TomlReader::node(std::string_view key) { return find(key); }

@@ -12,8 +12,9 @@
 namespace plumbline {
 
 struct TomlNode;
+struct TomlEntry;
 using TomlArray = std::vector<TomlNode>;
-using TomlTable = std::vector<std::pair<std::string, TomlNode>>;  // in the order of the file
+using TomlTable = std::vector<TomlEntry>;  // in the order of the file
 
 struct TomlNode {
   std::variant<std::string, double, bool, TomlArray, TomlTable> value;
@@ -24,6 +25,11 @@ struct TomlNode {
   const bool* flag() const { return std::get_if<bool>(&value); }
   const TomlArray* array() const { return std::get_if<TomlArray>(&value); }
   const TomlTable* table() const { return std::get_if<TomlTable>(&value); }
+};
+
+struct TomlEntry {
+  std::string key;
+  TomlNode node;
 };
 
 // `name` is how the file is called in messages.

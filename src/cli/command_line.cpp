@@ -78,11 +78,6 @@ void add_explain(CLI::App& app, Typed& typed) {
   explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")->required();
 }
 
-void add_demo(CLI::App& app, Typed& typed) {
-  CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
-  demo->add_option("--seed", typed.demo.seed, "Another number makes another nation");
-}
-
 Outcome run_command(const std::string& name, Typed& typed, const Environment& environment) {
   typed.table.stand_ins = typed.profile.stand_ins = !typed.no_stand_ins;
   if (name == "import") return import_files(typed.places, typed.import_words, environment);
@@ -93,7 +88,7 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
   if (name == "explain") return explain_measure(typed.places, typed.explain, environment);
   if (name == "lint") return lint_packs(typed.packs, environment);
-  return make_demo(typed.places, typed.demo, environment);
+  return Outcome::wrong_usage;
 }
 
 }  // namespace
@@ -114,7 +109,6 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_table(app, typed);
   add_profile(app, typed);
   add_explain(app, typed);
-  add_demo(app, typed);
   try {
     app.parse(count, words);
   } catch (const CLI::Success& asked) {

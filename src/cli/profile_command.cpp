@@ -27,7 +27,7 @@ Outcome show_profile(const Places& places, const ProfileWords& words,
                                  .where = {}, .hint = "There is section-251."});
   }
   const auto group =
-      make_group(words.group, own, *year, *session->authorities, session->neighbours);
+      make_group(words.group, std::optional(*own), *year, *session->authorities, session->neighbours);
   if (!group) return refused(environment, group.error());
   LedgerView view(*session->ledger, national_axis(*session->authorities, year->year));
   Calculator calculator(*session->definitions, view, words.stand_ins);

@@ -56,7 +56,9 @@ class Parser {
   void refuse_word() {
     if (here().kind == Token::Kind::end) return refuse("The formula ends too early.", "");
     refuse(fmt::format("{} is not expected here.", in_quotes(here().word)),
-           is_mark(",") ? "Inside a function write a thousand without a comma." : "");
+           is_mark(",")     ? "Inside a function write a thousand without a comma."
+           : is_word("not") ? "Put brackets around it, as in a = (not b)."
+                            : "");
   }
 
   bool take(std::string_view mark) {
@@ -139,7 +141,8 @@ class Parser {
       case Token::Kind::text:
         return literal(Kind::text);
       case Token::Kind::name:
-        return is_word("not") ? negated_condition(needed) : named();
+
+        return is_word("not") && needed <= opposed ? prefix(Kind::opposite, opposed) : named();
       default:
         break;
     }
@@ -165,14 +168,6 @@ class Parser {
     ++at_;
     made.parts.push_back(expression(own));
     return made;
-  }
-
-  Expression negated_condition(int needed) {
-    if (needed > opposed) {
-      refuse("'not' is not expected here.", "Put brackets around it: a = (not b).");
-      return {};
-    }
-    return prefix(Kind::opposite, opposed);
   }
 
   Expression named() {
