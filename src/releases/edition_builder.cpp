@@ -101,10 +101,11 @@ void Builder::merge_places() {
   }
 }
 
+// The word as the file says it, doubled quotation marks single again.
 std::string unmarked(std::string_view word) {
   std::string buffer;
   CsvField field{.raw = word, .quoted = true, .has_marks = word.find("\"\"") != std::string_view::npos};
-  return fold_space(field.text(buffer));
+  return std::string(field.text(buffer));
 }
 
 LineMeaning Builder::meaning_of(std::uint32_t line) {

@@ -57,13 +57,23 @@ bool match(std::string_view text, std::string_view pattern, Captures& captures) 
   return false;
 }
 
+// " - ", "- " and " -" are one dash: headings of one table have all three.
+std::string with_even_dashes(std::string_view text) {
+  std::string even;
+  for (const char c : text) {
+    if (c == '-' && even.ends_with(' ')) even.pop_back();
+    if (c != ' ' || !even.ends_with('-')) even += c;
+  }
+  return even;
+}
+
 }  // namespace
 
 std::optional<Captures> match_pattern(std::string_view text, std::string_view pattern) {
   constexpr std::size_t longest = 600;
-  const std::string folded = fold_space(text.substr(0, longest));
+  const std::string even = with_even_dashes(fold_space(text.substr(0, longest)));
   Captures captures;
-  if (!match(folded, pattern, captures)) return std::nullopt;
+  if (!match(even, with_even_dashes(pattern), captures)) return std::nullopt;
   return captures;
 }
 

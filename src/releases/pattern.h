@@ -10,7 +10,8 @@ namespace plumbline {
 
 using Captures = std::map<std::string, std::string, std::less<>>;
 
-// What the named parts stand for when the whole text fits, white space folded. A part takes as
+// What the named parts stand for when the whole text fits, white space folded and
+// dashes taken with or without spaces. A part takes as
 // little as it can, {number} digits only; {year} takes four digits or a span such as 2012-13 and
 // {date} what is a date, as much of it as there is.
 std::optional<Captures> match_pattern(std::string_view text, std::string_view pattern);
