@@ -6,6 +6,7 @@
 #include <iostream>
 #include <thread>
 
+#include "base/heap.h"
 #include "bench/derive_job.h"
 #include "bench/derive_output.h"
 
@@ -14,6 +15,9 @@ int main(int count, char** words) {
     std::cerr << "usage: bench_derive DIR [OUT.csv]\n";
     return 2;
   }
+  std::error_code unknown;
+  const auto bytes = std::filesystem::file_size(std::filesystem::path(words[1]) / "finance.csv", unknown);
+  if (!unknown) plumbline::prepare_heap(bytes);
   plumbline::DeriveJob job;
   const auto derived = job.run(words[1], std::max(1U, std::thread::hardware_concurrency()));
   if (!derived) {

@@ -30,89 +30,81 @@ std::string_view CsvField::text(std::string& buffer) const {
   return buffer;
 }
 
-CsvCursor::CsvCursor(std::string_view text, CsvLimits limits) : text_(text), limits_(limits) {}
+CsvCursor::CsvCursor(std::string_view text, CsvLimits limits) : text_(text), limits_(limits) {
+  mark_ = take_mark();
+}
 
 bool CsvCursor::fail(std::string what) {
   failure_ = std::move(what);
   return false;
 }
 
-std::size_t CsvCursor::next_mark(std::size_t from) {
-  constexpr std::size_t window_bytes = window_blocks * block_bytes;
-  while (from < text_.size()) {
-    if (from >= window_end_) {
-      window_ = from - from % block_bytes;
-      window_end_ = window_ + window_bytes;
-      const std::size_t whole = std::min(window_blocks, (text_.size() - window_) / block_bytes);
-      beyond_ascii_ |= find_csv_marks(text_.data() + window_, whole, marks_.data());
-      if (whole < window_blocks) {
-        char rest[block_bytes];
-        std::memset(rest, 'x', block_bytes);
-        const std::size_t start = window_ + whole * block_bytes;
-        std::memcpy(rest, text_.data() + start, text_.size() - start);
-        beyond_ascii_ |= find_csv_marks(rest, 1, marks_.data() + whole);
-        std::fill(marks_.begin() + static_cast<std::ptrdiff_t>(whole) + 1, marks_.end(), 0);
-      }
-    }
-    std::size_t block = (from - window_) / block_bytes;
-    std::uint64_t bits = marks_[block] & (~std::uint64_t{0} << ((from - window_) % block_bytes));
-    while (bits == 0 && ++block < window_blocks) bits = marks_[block];
-    if (bits != 0) {
-      return window_ + block * block_bytes + static_cast<std::size_t>(std::countr_zero(bits));
-    }
-    from = window_end_;
+// Marks the window after the last one; false at the end of the text.
+bool CsvCursor::refill() {
+  if (window_end_ >= text_.size()) return false;
+  const std::size_t start = window_end_;
+  const std::size_t whole = std::min(window_blocks, (text_.size() - start) / block_bytes);
+  beyond_ascii_ |= find_csv_marks(text_.data() + start, whole, marks_.data());
+  if (whole < window_blocks) {
+    char rest[block_bytes];
+    std::memset(rest, 'x', block_bytes);
+    const std::size_t rest_start = start + whole * block_bytes;
+    std::memcpy(rest, text_.data() + rest_start, text_.size() - rest_start);
+    beyond_ascii_ |= find_csv_marks(rest, 1, marks_.data() + whole);
+    std::fill(marks_.begin() + static_cast<std::ptrdiff_t>(whole) + 1, marks_.end(), 0);
   }
-  return text_.size();
+  window_end_ = start + window_blocks * block_bytes;
+  block_ = 0;
+  return true;
+}
+
+// The place of the next mark, or the text's size.
+inline std::size_t CsvCursor::take_mark() {
+  while (bits_ == 0) {
+    if (block_ == window_blocks && !refill()) return text_.size();
+    block_start_ = window_end_ - (window_blocks - block_) * block_bytes;
+    bits_ = marks_[block_++];
+  }
+  const auto bit = static_cast<std::size_t>(std::countr_zero(bits_));
+  bits_ &= bits_ - 1;
+  return block_start_ + bit;
 }
 
 bool CsvCursor::read_quoted(CsvField& field) {
   const std::size_t start = at_ + 1;
-  std::size_t at = start;
   field.quoted = true;
-  for (;;) {
-    at = next_mark(at);
-    if (at >= text_.size()) {
+  mark_ = take_mark();  // the opening mark is behind us
+  for (;; mark_ = take_mark()) {
+    if (mark_ >= text_.size()) {
       return fail("A quotation mark is opened here and never closed.");
     }
-    if (text_[at] == '\0') return fail("There is a NUL byte, which text cannot hold.");
-    if (at - start > limits_.field_bytes) {
+    if (text_[mark_] == '\0') return fail("There is a NUL byte, which text cannot hold.");
+    if (mark_ - start > limits_.field_bytes) {
       return fail(fmt::format("One field is longer than {} bytes.", limits_.field_bytes));
     }
-    if (text_[at] != '"') {
-      ++at;
-    } else if (at + 1 < text_.size() && text_[at + 1] == '"') {
-      field.has_marks = true;
-      at += 2;
-    } else {
-      break;
-    }
+    if (text_[mark_] != '"') continue;
+    if (mark_ + 1 >= text_.size() || text_[mark_ + 1] != '"') break;
+    field.has_marks = true;
+    mark_ = take_mark();  // the second of the two
   }
-  field.raw = text_.substr(start, at - start);
-  at_ = at + 1;
+  field.raw = text_.substr(start, mark_ - start);
+  at_ = mark_ + 1;
+  mark_ = take_mark();
   const bool ended = at_ >= text_.size() || text_[at_] == ',' || is_line_end(text_[at_]);
   return ended || fail("There is text after a closing quotation mark.");
 }
 
-bool CsvCursor::read_plain(CsvField& field) {
+inline bool CsvCursor::read_plain(CsvField& field) {
   const std::size_t start = at_;
-  std::size_t at = next_mark(start);
-  while (at < text_.size() && text_[at] == '"') at = next_mark(at + 1);
-  if (at - start > limits_.field_bytes) {
+  while (mark_ < text_.size() && text_[mark_] == '"') mark_ = take_mark();
+  if (mark_ - start > limits_.field_bytes) {
     return fail(fmt::format("One field is longer than {} bytes.", limits_.field_bytes));
   }
-  if (at < text_.size() && text_[at] == '\0') {
+  if (mark_ < text_.size() && text_[mark_] == '\0') {
     return fail("There is a NUL byte, which text cannot hold.");
   }
-  field.raw = text_.substr(start, at - start);
-  at_ = at;
-  return true;
-}
-
-bool CsvCursor::add(std::vector<CsvField>& fields, CsvField field) {
-  if (fields.size() == limits_.columns) {
-    return fail(fmt::format("One row has more than {} columns.", limits_.columns));
-  }
-  fields.push_back(field);
+  field.raw = text_.substr(start, mark_ - start);
+  at_ = mark_;
   return true;
 }
 
@@ -122,22 +114,27 @@ void CsvCursor::pass_line_end() {
   const bool both = carriage_return && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
   line_ends_ |= both ? crlf : carriage_return ? cr : lf;
   at_ += both ? 2 : 1;
+  mark_ = take_mark();
+  if (both) mark_ = take_mark();
 }
 
 bool CsvCursor::next(std::vector<CsvField>& fields) {
   fields.clear();
   if (at_ >= text_.size() || !failure_.empty()) return false;
   for (;;) {
-    CsvField field;
+    CsvField& field = fields.emplace_back();
     const bool quoted = at_ < text_.size() && text_[at_] == '"';
     if (!(quoted ? read_quoted(field) : read_plain(field))) return false;
-    if (!add(fields, field)) return false;
     if (at_ >= text_.size()) return true;
     if (text_[at_] != ',') {
       pass_line_end();
       return true;
     }
+    if (fields.size() == limits_.columns) {
+      return fail(fmt::format("One row has more than {} columns.", limits_.columns));
+    }
     ++at_;
+    mark_ = take_mark();
   }
 }
 

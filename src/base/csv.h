@@ -54,12 +54,11 @@ class CsvCursor {
   static constexpr std::size_t window_blocks = 64;
 
   bool fail(std::string what);
-  void pass_line_end();
-  // The first byte at or after `from` that is a comma, quotation mark, line end or NUL.
-  std::size_t next_mark(std::size_t from);
+  bool refill();
+  std::size_t take_mark();
   bool read_quoted(CsvField& field);
   bool read_plain(CsvField& field);
-  bool add(std::vector<CsvField>& fields, CsvField field);
+  void pass_line_end();
 
   std::string_view text_;
   CsvLimits limits_;
@@ -67,9 +66,15 @@ class CsvCursor {
   std::string failure_;
   bool beyond_ascii_ = false;
   unsigned line_ends_ = 0;
-  std::size_t window_ = 0;  // the marked stretch: from window_ to window_end_
+  // Commas, quotation marks, line ends and NULs are met one after another. mark_ is the next that
+  // was not taken; after it, bits_ holds the rest of the 64 bytes from block_start_, and marks_ the
+  // blocks of the window after that.
+  std::size_t mark_ = 0;
+  std::uint64_t bits_ = 0;
+  std::size_t block_start_ = 0;
+  std::size_t block_ = window_blocks;
   std::size_t window_end_ = 0;
-  std::array<std::uint64_t, window_blocks> marks_ = {};  // a bit for each byte of the window
+  std::array<std::uint64_t, window_blocks> marks_ = {};
 };
 
 // The text without a UTF-8 byte order mark.

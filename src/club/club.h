@@ -9,6 +9,7 @@
 
 #include "base/period.h"
 #include "base/result.h"
+#include "club/family.h"
 #include "formula/catalogue.h"
 #include "formula/expression.h"
 #include "units/unit.h"
@@ -94,6 +95,7 @@ struct Club {
   std::string title;
   std::vector<ItemDefinition> items;
   std::vector<MeasureDefinition> measures;
+  std::vector<Family> families;  // over series, whose measures the ledger decides
   std::vector<CheckDefinition> checks;
   std::vector<ProfileDefinition> profiles;
 };

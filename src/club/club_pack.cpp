@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "base/toml.h"
 #include "club/club.h"
-#include "club/family.h"
+#include "club/family_measures.h"
 #include "formula/parse.h"
 
 namespace plumbline {
@@ -196,8 +196,12 @@ ClubPack read_club(std::string_view toml, std::string_view name) {
   for (TomlReader& block : reader.tables("items")) read_items(block, club);
   for (TomlReader& one : reader.tables("measure")) club.measures.push_back(read_measure(one));
   for (TomlReader& one : reader.tables("family")) {
-    const Family family = read_family(one);
-    std::ranges::move(measures_of(family, club.items, one), std::back_inserter(club.measures));
+    Family family = read_family(one);
+    if (!family.series.empty()) {
+      club.families.push_back(std::move(family));
+    } else if (!family.items.empty()) {
+      std::ranges::move(measures_of(family, club.items, one), std::back_inserter(club.measures));
+    }
   }
   for (TomlReader& one : reader.tables("check")) club.checks.push_back(read_check(one));
   for (TomlReader& one : reader.tables("profile")) club.profiles.push_back(read_profile(one));

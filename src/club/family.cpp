@@ -3,61 +3,111 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
+#include "club/family_measures.h"
 #include "formula/parse.h"
 
 namespace plumbline {
 namespace {
 
-std::string replaced(std::string text, std::string_view word, std::string_view with) {
-  for (std::size_t at = text.find(word); at != std::string::npos;
-       at = text.find(word, at + with.size())) {
-    text.replace(at, word.size(), with);
+using Words = std::vector<std::pair<std::string, std::string>>;  // what stands for what
+
+std::string filled(std::string text, const Words& words) {
+  for (const auto& [word, with] : words) {
+    for (std::size_t at = text.find(word); at != std::string::npos;
+         at = text.find(word, at + with.size())) {
+      text.replace(at, word.size(), with);
+    }
   }
   return text;
 }
 
-std::string filled(const std::string& text, const ItemDefinition& item) {
-  return replaced(replaced(text, "{code}", item.code), "{label}", item.label);
+Words words_of(const ItemDefinition& item) {
+  return {{"{code}", item.code}, {"{label}", item.label}};
 }
 
-MeasureVariant variant_of(const Family& family, const ItemDefinition& item, const std::string& name,
-                          const std::string& formula, TomlReader& reader) {
-  MeasureVariant variant;
-  variant.name = name;
-  variant.label = filled(family.label, item);
-  variant.unit_text = family.unit;
+// The family with one item's or series' words put in. Mistakes go to `errors`.
+MeasureDefinition measure_of(const Family& family, const Words& words, std::vector<Error>& errors) {
+  MeasureDefinition measure;
+  measure.id = filled(family.id, words);
+  measure.label = filled(family.label, words);
+  measure.group = family.group;
+  measure.zero_counts = family.zero_counts;
+  measure.polarity = "none";
+  measure.where = family.where;
   const Result<Unit> unit = parse_unit(family.unit);
-  if (unit) {
-    variant.unit = *unit;
-  } else {
-    reader.refuse(unit.error().what, unit.error().hint);
+  if (!unit) errors.push_back(unit.error());
+  const auto add = [&](const std::string& name, const std::string& formula) {
+    MeasureVariant variant;
+    variant.name = name;
+    variant.label = measure.label;
+    variant.unit_text = family.unit;
+    if (unit) variant.unit = *unit;
+    variant.formula = filled(formula, words);
+    variant.base = family.base;
+    const Result<Expression> expression = parse_formula(variant.formula);
+    if (expression) {
+      variant.expression = *expression;
+    } else {
+      errors.push_back(expression.error());
+    }
+    measure.variants.push_back(std::move(variant));
+  };
+  add("", family.formula);
+  for (const auto& [name, formula] : family.alternatives) add(name, formula);
+  return measure;
+}
+
+// "Long term, Nursing" from "Long term |  | Nursing | Unit costs".
+std::string line_label(const Family& family, const std::string& words) {
+  std::vector<std::string> said;
+  for (const std::string_view part : split(words, '|')) {
+    const std::string word(trim(part));
+    const bool wanted = !word.empty() && std::ranges::find(family.not_said, word) ==
+                                             family.not_said.end();
+    if (wanted) said.push_back(word);
   }
-  variant.formula = filled(formula, item);
-  variant.base = family.base;
-  const Result<Expression> expression = parse_formula(variant.formula);
-  if (expression) {
-    variant.expression = *expression;
-  } else {
-    reader.refuse(expression.error().what, expression.error().hint);
-  }
-  return variant;
+  return join(said, ", ");
+}
+
+std::optional<std::string> label_of(const Family& family, const FamilySeries& series) {
+  if (family.lines.empty()) return line_label(family, series.words);
+  const auto line = std::ranges::find(family.lines, series.members, &Words::value_type::first);
+  return line == family.lines.end() ? std::nullopt : std::optional(line->second);
+}
+
+// A family over series is tried on one that could be.
+void try_out(const Family& family, TomlReader& reader) {
+  std::vector<Error> errors;
+  measure_of(family, {{"{members}", "LINE=1"}, {"{line}", "Line 1"}}, errors);
+  for (const Error& error : errors) reader.refuse(error.what, error.hint);
 }
 
 }  // namespace
 
 Family read_family(TomlReader& reader) {
   Family family{.id = reader.required_text("id"),
-                .items = reader.required_text("items"),
+                .items = reader.text("items"),
+                .series = reader.text("series"),
                 .except = reader.texts("except"),
+                .not_said = reader.texts("not_said"),
+                .lines = reader.text_table("lines"),
                 .label = reader.required_text("label"),
                 .group = reader.text("group"),
                 .unit = reader.required_text("unit"),
                 .formula = reader.required_text("formula"),
                 .base = reader.text("base"),
                 .alternatives = reader.text_table("alternatives"),
-                .zero_counts = reader.flag("zero_counts", true)};
+                .zero_counts = reader.flag("zero_counts", true),
+                .where = fmt::format("{}, line {}", reader.name(), reader.line())};
+  if (family.items.empty() == family.series.empty()) {
+    reader.refuse("A family runs over 'items' or over 'series'.",
+                  "Write one of the two: items = \"S251_L_*\" or series = \"PSSEX1_UC[CAT=UNIT_COST]\".");
+  } else if (!family.series.empty()) {
+    try_out(family, reader);
+  }
   reader.refuse_the_rest();
   return family;
 }
@@ -66,28 +116,30 @@ std::vector<MeasureDefinition> measures_of(const Family& family,
                                            const std::vector<ItemDefinition>& items,
                                            TomlReader& reader) {
   std::vector<MeasureDefinition> all;
+  std::vector<Error> errors;
   for (const ItemDefinition& item : items) {
     const bool wanted = matches_glob(item.code, family.items) &&
                         std::ranges::none_of(family.except, [&](const std::string& pattern) {
                           return matches_glob(item.code, pattern);
                         });
-    if (!wanted) continue;
-    MeasureDefinition measure;
-    measure.id = filled(family.id, item);
-    measure.group = family.group;
-    measure.zero_counts = family.zero_counts;
-    measure.polarity = "none";
-    measure.where = fmt::format("{}, line {}", reader.name(), reader.line());
-    measure.variants.push_back(variant_of(family, item, "", family.formula, reader));
-    measure.label = measure.variants.front().label;
-    for (const auto& [name, formula] : family.alternatives) {
-      measure.variants.push_back(variant_of(family, item, name, formula, reader));
-    }
-    all.push_back(std::move(measure));
+    if (wanted) all.push_back(measure_of(family, words_of(item), errors));
   }
+  if (!errors.empty()) reader.refuse(errors.front().what, errors.front().hint);
   if (all.empty()) {
     reader.refuse(fmt::format("No item fits '{}'.", family.items),
                   "Items stand before the families that use them.");
+  }
+  return all;
+}
+
+std::vector<MeasureDefinition> measures_of(const Family& family,
+                                           const std::vector<FamilySeries>& series) {
+  std::vector<MeasureDefinition> all;
+  for (const FamilySeries& one : series) {
+    const auto label = label_of(family, one);
+    if (!label) continue;
+    std::vector<Error> errors;  // read_family() has told what there is to tell
+    all.push_back(measure_of(family, {{"{members}", one.members}, {"{line}", *label}}, errors));
   }
   return all;
 }

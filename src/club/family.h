@@ -2,18 +2,19 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
-
-#include "base/toml.h"
-#include "club/club.h"
 
 namespace plumbline {
 
-// {code} and {label} stand for an item's own.
+// {code} and {label} stand for an item's own; {members} and {line} for a series' members and words.
 struct Family {
   std::string id;
-  std::string items;  // a glob on item codes
+  std::string items;   // a glob on item codes; empty when it runs over series
+  std::string series;  // "PSSEX1_UC[CAT=UNIT_COST]": each series of a loaded file that has these
   std::vector<std::string> except;
+  std::vector<std::string> not_said;  // words of a series' line that its label leaves out
+  std::vector<std::pair<std::string, std::string>> lines;  // members and label: only these series
   std::string label;
   std::string group;
   std::string unit;
@@ -21,13 +22,7 @@ struct Family {
   std::string base;
   std::vector<std::pair<std::string, std::string>> alternatives;  // name and formula
   bool zero_counts = true;
+  std::string where;
 };
-
-Family read_family(TomlReader& reader);
-
-// Mistakes are told to the reader of the family's own table.
-std::vector<MeasureDefinition> measures_of(const Family& family,
-                                           const std::vector<ItemDefinition>& items,
-                                           TomlReader& reader);
 
 }  // namespace plumbline

@@ -48,6 +48,12 @@ Tally tally(const std::filesystem::path& file, std::size_t column) {
 
 }  // namespace
 
+TEST_CASE("a member of a dimension may begin with a digit") {
+  CHECK(reprinted("PSSEX1_COST[AGE=18_64,ST=LONG] + POP[AGE=18|90P]") ==
+        "PSSEX1_COST[AGE=18_64, ST=LONG] + POP[AGE=18|90P]");
+  CHECK(reprinted("18_64 + 1").find("is not a number") != std::string::npos);
+}
+
 TEST_CASE("a formula is printed with one space around operators and no needless brackets") {
   CHECK(reprinted("(CLA_C12-CLA_C13)/(CLA_C04/7)") == "(CLA_C12 - CLA_C13) / (CLA_C04 / 7)");
   CHECK(reprinted("((a + b)) - (c - d)") == "a + b - (c - d)");

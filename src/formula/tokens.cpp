@@ -64,6 +64,7 @@ class Lexer {
   }
 
   std::optional<Error> read_one() {
+    if (is_member_word()) return read_name();
     if (is_digit(here()) || (here() == '.' && is_digit(here(1)))) return read_number();
     if (is_letter(here())) return read_name();
     if (here() == '\'' || here() == '"') return read_text();
@@ -76,7 +77,15 @@ class Lexer {
                  .hint = std::move(hint)};
   }
 
-  bool commas_separate() const { return !brackets_.empty() && brackets_.back() == 'c'; }
+  bool commas_separate() const { return !brackets_.empty() && brackets_.back() != 'g'; }
+
+  // In an index, members such as 18_64 and 90P begin with a digit and are no numbers.
+  bool is_member_word() const {
+    if (brackets_.empty() || brackets_.back() != 'i' || !is_digit(here())) return false;
+    std::size_t length = 1;
+    while (is_digit(here(length))) ++length;
+    return is_letter(here(length));
+  }
 
   bool is_group_of_thousands() const {
     return here() == ',' && is_digit(here(1)) && is_digit(here(2)) && is_digit(here(3)) &&
@@ -171,13 +180,14 @@ class Lexer {
         here() == '%' ? "A percentage is a number with % behind it, such as 5%." : "");
   }
 
-  // 'c' for the brackets of a call, a list or an index, 'g' for those that only group.
+  // 'c' for the brackets of a call or a list, 'i' for those of an index, 'g' for those that only
+  // group.
   void follow_brackets(std::string_view mark) {
     const bool after_name = !found_.empty() && found_.back().kind == Token::Kind::name &&
                             found_.back().word != "and" && found_.back().word != "or" &&
                             found_.back().word != "not";
     if (mark == "(") brackets_.push_back(after_name ? 'c' : 'g');
-    if (mark == "[") brackets_.push_back('c');
+    if (mark == "[") brackets_.push_back('i');
     if ((mark == ")" || mark == "]") && !brackets_.empty()) brackets_.pop_back();
   }
 

@@ -18,9 +18,9 @@ bool is_open(Cell cell) {
          cell == Cell(Missing::not_available);
 }
 
-bool is_unfed(const FigureColumn& column) {
-  return std::ranges::all_of(column.cell,
-                             [](Cell cell) { return cell == Cell(Missing::not_loaded); });
+// No file says anything here, not even why there is no number.
+bool is_silent(Cell cell) {
+  return cell == Cell(Missing::not_loaded) || cell == Cell(Missing::not_in_file);
 }
 
 FigureColumn days(const std::vector<Place>& axis, int years_back) {
@@ -36,12 +36,11 @@ void add_once(std::vector<std::string>& all, const std::string& one) {
   if (!one.empty() && std::ranges::find(all, one) == all.end()) all.push_back(one);
 }
 
+// A series that an item is read from, with the members that are asked for beside its own.
 std::string series_of(const std::string& from, const SeriesName& name) {
-  std::string members;
-  for (const auto& [dimension, member] : name.members) {
-    members += fmt::format("{}{}={}", members.empty() ? "" : ",", dimension, member);
-  }
-  return members.empty() ? from : fmt::format("{}[{}]", from, members);
+  SeriesName series = split_series(from);
+  series.members.insert(series.members.end(), name.members.begin(), name.members.end());
+  return text(std::move(series));
 }
 
 }  // namespace
@@ -123,7 +122,7 @@ Calculator::Known& Calculator::known(const Reference& reference) {
   } else if (reference.kind == Reference::Kind::series && being_made_.insert(reference).second) {
     const SeriesName name = split_series(reference.series);
     const ItemDefinition* item = definitions_.find_item(name.code);
-    if (item == nullptr || item->from.empty()) take_series(made, reference, reference.series);
+    if (item == nullptr || item->from.empty()) take_series(made, reference, text(name));
     if (item != nullptr) {
       for (const std::string& from : item->from) {
         take_series(made, reference, series_of(from, name));
@@ -166,13 +165,24 @@ Result<FigureColumn> Calculator::formula(const Expression& expression) {
   return run(*compiled, 0, false);
 }
 
+// One authority alone cannot tell: the nation is asked.
+bool Calculator::is_unfed(const Reference& reference) {
+  if (!std::ranges::all_of(figures(reference).cell, is_silent)) return false;
+  if (axis().empty()) return true;
+  const Ledger& ledger = view_.ledger();
+  std::vector<Place> nation = national_axis(ledger.authorities(), axis().front().year);
+  if (axis().size() >= nation.size()) return true;
+  LedgerView view(ledger, std::move(nation));
+  return Calculator(definitions_, view, stand_ins_).is_unfed(reference);
+}
+
 MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program& program) {
   MeasureFigures result{.asked = choice, .used = choice, .column = run(program, 0, false),
                         .notes = {}, .unfed = {}, .publications = {}};
   for (const Reference& reference : program.references()) {
     const Known& input = known(reference);
     const ItemDefinition* item = definitions_.find_item(split_series(reference.series).code);
-    if (is_unfed(input.column)) {
+    if (is_unfed(reference)) {
       add_once(result.unfed, item == nullptr ? reference.series : item->label);
       add_once(result.publications, item == nullptr ? reference.series : item->publication);
     }
@@ -200,7 +210,8 @@ Result<MeasureFigures> Calculator::measure(const MeasureChoice& choice) {
   if (!other.unfed.empty()) return result;
   other.asked = choice;
   other.notes.insert(other.notes.begin(),
-                     fmt::format("{} not loaded (published by {}), so this is worked out on {}.",
+                     fmt::format("Not loaded for {}: {} (published as {}). So this is worked out on {}.",
+                                 text(Period{PeriodKind::financial_year, axis().front().year}),
                                  listed(result.unfed), listed(result.publications), variant->base));
   return other;
 }

@@ -18,7 +18,7 @@ struct MeasureFigures {
   MeasureChoice used;  // another variant where the base has no loaded denominator
   FigureColumn column;
   std::vector<std::string> notes;        // stand-ins and substitutions, for the reader
-  std::vector<std::string> unfed;        // items that no loaded file gives
+  std::vector<std::string> unfed;        // items that no loaded file gives for the year
   std::vector<std::string> publications; // and who publishes those
 };
 
@@ -57,6 +57,7 @@ class Calculator {
   };
 
   Known& known(const Reference& reference);
+  bool is_unfed(const Reference& reference);
   void take_series(Known& known, const Reference& reference, const std::string& series);
   void take_derivation(Known& known, const Reference& reference, const ItemDefinition& item,
                        const Derivation& derivation, const SeriesName& name, int years_away);

@@ -5,10 +5,18 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "formula/compile.h"
+#include "club/family_measures.h"
 
 namespace plumbline {
 namespace {
+
+std::string members_text(const SeriesName& name) {
+  std::string all;
+  for (const auto& [dimension, member] : name.members) {
+    all += fmt::format("{}{}={}", all.empty() ? "" : ",", dimension, member);
+  }
+  return all;
+}
 
 void add_member(ItemFacts& facts, const std::string& dimension, const std::string& member) {
   auto found = std::ranges::find(facts.dimensions, dimension, &ItemDimension::name);
@@ -19,6 +27,24 @@ void add_member(ItemFacts& facts, const std::string& dimension, const std::strin
   if (std::ranges::find(found->members, member) == found->members.end()) {
     found->members.push_back(member);
   }
+}
+
+// The series of the ledger that a family runs over.
+std::vector<FamilySeries> series_of(const Family& family, const Ledger& ledger) {
+  const SeriesName wanted = split_series(family.series);
+  std::vector<FamilySeries> all;
+  for (const std::string& name : ledger.names()) {
+    SeriesName parts = split_series(name);
+    if (parts.code != wanted.code) continue;
+    const auto taken = std::erase_if(parts.members, [&](const auto& member) {
+      return std::ranges::find(wanted.members, member) != wanted.members.end();
+    });
+    if (taken != wanted.members.size()) continue;
+    const SeriesInfo& info = ledger.series(name).back().info;
+    all.push_back({.members = members_text(parts),
+                   .words = info.line.empty() ? info.column : info.line});
+  }
+  return all;
 }
 
 }  // namespace
@@ -41,6 +67,11 @@ SeriesName split_series(std::string_view name) {
   return parts;
 }
 
+std::string text(SeriesName name) {
+  std::ranges::sort(name.members);
+  return name.members.empty() ? name.code : fmt::format("{}[{}]", name.code, members_text(name));
+}
+
 Definitions::Definitions(std::vector<Club> clubs) : clubs_(std::move(clubs)) {
   for (const Club& club : clubs_) {
     for (const ItemDefinition& item : club.items) {
@@ -48,6 +79,13 @@ Definitions::Definitions(std::vector<Club> clubs) : clubs_(std::move(clubs)) {
       facts_.emplace(item.code,
                      ItemFacts{.unit = item.unit, .dimensions = item.dimensions, .row_group = {}});
     }
+  }
+  list_measures();
+}
+
+void Definitions::list_measures() {
+  measures_.clear();
+  for (const Club& club : clubs_) {
     for (const MeasureDefinition& measure : club.measures) measures_.emplace(measure.id, &measure);
   }
 }
@@ -63,6 +101,13 @@ void Definitions::know(const Ledger& ledger) {
     }
     for (const auto& [dimension, member] : parts.members) add_member(at->second, dimension, member);
   }
+  for (Club& club : clubs_) {
+    for (const Family& family : club.families) {
+      std::ranges::move(measures_of(family, series_of(family, ledger)),
+                        std::back_inserter(club.measures));
+    }
+  }
+  list_measures();
 }
 
 const ItemDefinition* Definitions::find_item(std::string_view code) const {

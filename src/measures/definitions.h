@@ -23,7 +23,8 @@ class Definitions : public Catalogue {
  public:
   explicit Definitions(std::vector<Club> clubs);
 
-  // From now on formulas may name series that no pack declares.
+  // From now on formulas may name series that no pack declares, and families that run over series
+  // have their measures. Called once, before any measure is asked for.
   void know(const Ledger& ledger);
 
   const std::vector<Club>& clubs() const { return clubs_; }
@@ -38,6 +39,8 @@ class Definitions : public Catalogue {
   std::vector<std::string> names() const override;
 
  private:
+  void list_measures();
+
   std::vector<Club> clubs_;
   std::map<std::string, const ItemDefinition*, std::less<>> items_;
   std::map<std::string, const MeasureDefinition*, std::less<>> measures_;
@@ -50,6 +53,8 @@ struct SeriesName {
   std::vector<std::pair<std::string, std::string>> members;
 };
 SeriesName split_series(std::string_view name);
+// A series' name as the ledger writes it: dimensions in the order of the alphabet.
+std::string text(SeriesName name);
 
 // What cannot work in these packs: formulas whose units do not come out, unknown names, codes given
 // twice, profiles that name no measure.

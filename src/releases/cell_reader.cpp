@@ -37,7 +37,8 @@ CellText problem(std::string_view text, const Layout& layout) {
   for (const auto& [symbol, cell] : layout.symbols) known.push_back("'" + symbol + "'");
   CellText result;
   result.problem = fmt::format("{} is not a number", in_quotes(text));
-  result.problem += known.empty() ? "." : fmt::format(", nor a symbol of this file ({}).", listed(known));
+  result.problem +=
+      known.empty() ? "." : fmt::format(", nor a symbol of this file ({}).", listed(known));
   return result;
 }
 

@@ -9,19 +9,10 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "releases/line_meaning.h"
 
 namespace plumbline {
 namespace {
-
-struct LineMeaning {
-  bool leave_out = false;
-  Captures parts;
-  std::optional<PeriodKind> kind;
-  std::string unit;
-  double scale = 1;
-  std::optional<double> rounded_to;
-  std::string words;
-};
 
 class Builder {
  public:
@@ -41,7 +32,6 @@ class Builder {
   void merge_lines();
   void merge_places();
   void read_meanings();
-  LineMeaning meaning_of(std::uint32_t line);
   void name_series();
   void name_one(std::uint32_t line, std::size_t column);
   void scatter(std::size_t part, std::size_t parts);
@@ -55,13 +45,13 @@ class Builder {
   const SourceFile& file_;
   ReadOutcome& outcome_;
   LineTable lines_;
-  std::vector<std::uint32_t> first_row_;                // of each line, in the file
-  std::vector<std::vector<std::uint32_t>> line_of_;     // by stretch and its own line number
-  std::vector<std::vector<std::uint32_t>> place_of_;    // likewise
+  std::vector<std::uint32_t> first_row_;              // of each line, in the file
+  std::vector<std::vector<std::uint32_t>> line_of_;   // by stretch and its own line number
+  std::vector<std::vector<std::uint32_t>> place_of_;  // likewise
   std::vector<LineMeaning> meanings_;
-  std::vector<std::int64_t> series_of_;                 // by line and column; -1: left out
-  std::vector<std::vector<std::uint32_t>> doubles_;     // by part: rows that stand twice
-  std::vector<std::vector<Error>> clashes_;             // by part
+  std::vector<std::int64_t> series_of_;              // by line and column; -1: left out
+  std::vector<std::vector<std::uint32_t>> doubles_;  // by part: rows that stand twice
+  std::vector<std::vector<Error>> clashes_;          // by part
   Edition edition_;
 };
 
@@ -73,8 +63,12 @@ void Builder::fail(std::uint32_t row, std::string what, std::string hint) {
 }
 
 void Builder::merge_lines() {
-  const std::size_t words = plan_.keys.empty() ? 0 : static_cast<std::size_t>(std::ranges::count_if(
-      plan_.keys, [](const KeyColumn& key) { return key.number_index.has_value(); })) + plan_.keys.size();
+  const std::size_t words =
+      plan_.keys.empty()
+          ? 0
+          : static_cast<std::size_t>(std::ranges::count_if(
+                plan_.keys, [](const KeyColumn& key) { return key.number_index.has_value(); })) +
+                plan_.keys.size();
   std::vector<std::string_view> line(std::max<std::size_t>(words, 1));
   for (const Stretch& stretch : stretches_) {
     std::vector<std::uint32_t>& numbers = line_of_.emplace_back();
@@ -102,54 +96,11 @@ void Builder::merge_places() {
 }
 
 // The word as the file says it, doubled quotation marks single again.
-std::string unmarked(std::string_view word) {
-  std::string buffer;
-  CsvField field{.raw = word, .quoted = true, .has_marks = word.find("\"\"") != std::string_view::npos};
-  return std::string(field.text(buffer));
-}
-
-LineMeaning Builder::meaning_of(std::uint32_t line) {
-  LineMeaning result;
-  std::size_t word = 0;
-  for (const KeyColumn& key : plan_.keys) {
-    const std::string text = unmarked(lines_.word(line, word++));
-    std::optional<int> number;
-    if (key.number_index) number = parse_whole(trim(lines_.word(line, word++)));
-    result.words += (result.words.empty() ? "" : " | ") + text;
-    const Meaning* meaning = find_meaning(*key.key, text, number);
-    if (meaning == nullptr) {
-      if (key.key->unknown == Unknown::leave_out) result.leave_out = true;
-      if (key.key->unknown == Unknown::make_code) result.parts[key.key->name] = made_code(text);
-      if (key.key->unknown != Unknown::refuse) continue;
-      std::vector<std::string> known;
-      for (const Meaning& one : key.key->meanings) known.push_back(one.text);
-      const auto meant = nearest(text, known);
-      fail(first_row_[line],
-           fmt::format("{} in column {} is not a line that this layout knows.", in_quotes(text, 120),
-                       in_quotes(headings_.columns[key.index])),
-           meant ? fmt::format("The nearest is {}.", in_quotes(*meant, 120))
-                 : "Files of another year need a layout of their own.");
-      continue;
-    }
-    if (key.number_index && meaning->number && number != meaning->number) {
-      fail(first_row_[line],
-           fmt::format("{} is line {} in this layout; the file numbers it {}.", in_quotes(text, 120),
-                       *meaning->number, number ? std::to_string(*number) : "otherwise"),
-           "Files of another year need a layout of their own.");
-    }
-    result.leave_out |= meaning->leave_out;
-    result.parts[key.key->name] = meaning->code;
-    if (meaning->kind) result.kind = meaning->kind;
-    if (!meaning->unit.empty()) result.unit = meaning->unit;
-    result.scale *= meaning->scale;
-    if (meaning->rounded_to) result.rounded_to = meaning->rounded_to;
-  }
-  return result;
-}
-
 void Builder::read_meanings() {
   for (std::uint32_t line = 0; line < first_row_.size(); ++line) {
-    meanings_.push_back(meaning_of(line));
+    std::vector<Finding> faults;
+    meanings_.push_back(meaning_of(lines_, line, plan_, headings_, faults));
+    for (const Finding& fault : faults) fail(first_row_[line], fault.what, fault.hint);
   }
 }
 
@@ -261,7 +212,8 @@ void Builder::scatter(std::size_t part, std::size_t parts) {
       } else if (clashes_[part].size() < most_findings) {
         clashes_[part].push_back(
             {.what = fmt::format("This row and row {} are for the same authority, year and line, "
-                                 "and differ.", row),
+                                 "and differ.",
+                                 row),
              .where = fmt::format("{}, row {}", file_.name(), stretch.row[at]),
              .hint = "Remove the one that is wrong."});
       }
@@ -274,7 +226,7 @@ void Builder::count() {
   std::set<AuthorityId> authorities;
   std::set<std::int16_t> years;
   for (const Place& place : edition_.places) {
-    authorities.insert(place.authority);
+    if (place.authority != england_id) authorities.insert(place.authority);
     years.insert(place.year);
   }
   tally.authorities = authorities.size();
@@ -308,9 +260,10 @@ std::optional<Edition> Builder::build(unsigned threads) {
     std::ranges::move(doubles_[part], std::inserter(doubled, doubled.end()));
   }
   if (!doubled.empty()) {
-    outcome_.notices.push_back(fmt::format("{} rows stand twice with the same figures (row {}): "
-                                           "taken once.",
-                                           doubled.size(), *doubled.begin()));
+    outcome_.notices.push_back(
+        fmt::format("{} rows stand twice with the same figures (row {}): "
+                    "taken once.",
+                    doubled.size(), *doubled.begin()));
   }
   if (!outcome_.errors.empty()) return std::nullopt;
   if (!plan_.across.empty()) {

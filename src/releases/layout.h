@@ -28,8 +28,8 @@ struct Where {
 // What a word in the file means.
 struct Meaning {
   std::string text;
-  std::string code;                  // the item, or a dimension's member
-  std::optional<int> number;         // the line number that must stand beside it
+  std::string code;           // the item, or a dimension's member
+  std::optional<int> number;  // the line number that must stand beside it
   std::optional<PeriodKind> kind;
   std::string unit;
   double scale = 1;                  // on top of the column's
@@ -68,13 +68,13 @@ struct RowRule {
 
 struct AuthorityRule {
   std::string dfe, ons, cassr, mhclg, name;  // columns
-  std::string pattern;       // "{cassr} - {name}": what an authority's cell or heading looks like
-  std::string column;        // the column the pattern reads, when not across
-  bool across = false;       // authorities are columns, lines are rows
+  std::string pattern;         // "{cassr} - {name}": what an authority's cell or heading looks like
+  std::string column;          // the column the pattern reads, when not across
+  bool across = false;         // authorities are columns, lines are rows
   bool add_districts = false;  // districts are summed to their upper-tier authority
   std::vector<std::string> everyone;  // words that stand for the whole of England
   std::vector<std::pair<std::string, std::string>> leave_out;  // glob on code or name, and why
-  bool nobody = false;       // the file is about England, not about authorities
+  bool nobody = false;  // the file is about England, not about authorities
 };
 
 struct Layout {
@@ -85,14 +85,14 @@ struct Layout {
   // "(column 2)" names a column that has no heading, or one of several with the same.
   std::vector<std::string> columns;
   std::vector<std::string> absent;
-  std::string file;   // a glob on the name: breaks ties between layouts
+  std::string file;            // a glob on the name: breaks ties between layouts
   bool must_be_named = false;  // the headings alone could be any file's: the name must fit too
-  std::string cell;   // a glob on a cell above the headings that must be there
-  std::string holds;  // a word of the first key that only this layout knows: breaks ties
+  std::string cell;            // a glob on a cell above the headings that must be there
+  std::string holds;           // a word of the first key that only this layout knows: breaks ties
   int heading_rows = 1;
   bool fill_headings = false;
   Where year;
-  int year_shift = 0;  // added to the year that is written
+  int year_shift = 0;      // added to the year that is written
   bool forecasts = false;  // years still to come are no mistake
   PeriodKind kind = PeriodKind::financial_year;
   Where edition;
@@ -102,9 +102,9 @@ struct Layout {
   std::vector<RowRule> drop;
   std::string last_row;  // a glob on the first cell that is not blank: nothing is read from here on
   std::vector<std::pair<std::string, Cell>> symbols;
-  bool thousands = false;       // "1,234" is a number
-  bool currency = false;        // "£1,234" is a number
-  bool combine = false;         // several rows of one figure are added up
+  bool thousands = false;  // "1,234" is a number
+  bool currency = false;   // "£1,234" is a number
+  bool combine = false;    // several rows of one figure are added up
   std::vector<Key> keys;
   std::vector<ValueRule> values;
   std::string where;  // the pack's name, for messages

@@ -26,20 +26,21 @@ std::optional<T> chosen(TomlReader& reader, std::string_view key, const std::str
   return std::nullopt;
 }
 
-const Words<PeriodKind> kinds = {
-    {"financial year", PeriodKind::financial_year}, {"31 March", PeriodKind::march_31},
-    {"mid-year", PeriodKind::mid_year},             {"calendar year", PeriodKind::calendar_year},
-    {"September", PeriodKind::september},           {"January", PeriodKind::january}};
+const Words<PeriodKind> kinds = {{"financial year", PeriodKind::financial_year},
+                                 {"31 March", PeriodKind::march_31},
+                                 {"mid-year", PeriodKind::mid_year},
+                                 {"calendar year", PeriodKind::calendar_year},
+                                 {"September", PeriodKind::september},
+                                 {"January", PeriodKind::january}};
 
-const Words<Cell> cells = {
-    {"suppressed", Cell(Missing::suppressed)},
-    {"not applicable", Cell(Missing::not_applicable)},
-    {"not available", Cell(Missing::not_available)},
-    {"left blank", Cell(Missing::left_blank)},
-    {"return not received", Cell(Missing::no_return)},
-    {"unreliable", Cell(Missing::unreliable)},
-    {"zero", Cell()},
-    {"low", Cell().with(Cell::low)}};
+const Words<Cell> cells = {{"suppressed", Cell(Missing::suppressed)},
+                           {"not applicable", Cell(Missing::not_applicable)},
+                           {"not available", Cell(Missing::not_available)},
+                           {"left blank", Cell(Missing::left_blank)},
+                           {"return not received", Cell(Missing::no_return)},
+                           {"unreliable", Cell(Missing::unreliable)},
+                           {"zero", Cell()},
+                           {"low", Cell().with(Cell::low)}};
 
 std::optional<PeriodKind> read_kind(TomlReader& reader, std::string_view key) {
   if (!reader.has(key)) return std::nullopt;
@@ -99,8 +100,9 @@ Key read_key(TomlReader reader) {
     key.meanings.push_back(read_meaning(meaning));
   }
   if (key.meanings.empty() && key.unknown == Unknown::refuse) {
-    reader.refuse(fmt::format("The key '{}' knows no words, so it would refuse every row.", key.name),
-                  "List its meanings, or say unknown = \"make a code\".");
+    reader.refuse(
+        fmt::format("The key '{}' knows no words, so it would refuse every row.", key.name),
+        "List its meanings, or say unknown = \"make a code\".");
   }
   reader.refuse_the_rest();
   return key;
@@ -261,7 +263,8 @@ LayoutPack read_layout(std::string_view toml, std::string_view name) {
   read_symbols(reader, layout);
   for (const char* needed : {"heading", "authority"}) {
     const bool spared = !layout.reference.empty() && std::string_view(needed) == "authority";
-    if (!reader.has(needed) && !spared) reader.refuse(fmt::format("There is no [{}] in this layout.", needed));
+    if (!reader.has(needed) && !spared)
+      reader.refuse(fmt::format("There is no [{}] in this layout.", needed));
   }
   if (layout.values.empty() && layout.reference.empty()) {
     reader.refuse("No column is said to hold figures.",

@@ -1,4 +1,5 @@
-// The distinct lines of a file: each combination of key words gets a number, in order of appearance.
+// The distinct lines of a file: each combination of key words gets a number, in order of
+// appearance.
 #pragma once
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ledger/edition.h"
 
 namespace plumbline {
 namespace {
@@ -123,6 +124,11 @@ void Planner::place_authority() {
 void Planner::place_authorities_across() {
   std::vector<std::string> unknown;
   for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
+    const auto& everyone = layout_.authority.everyone;
+    if (std::ranges::find(everyone, headings_.columns[i]) != everyone.end()) {
+      plan_.across.push_back({.index = i, .authority = england_id});
+      continue;
+    }
     const auto found = match_pattern(headings_.columns[i], layout_.authority.pattern);
     if (!found) continue;
     const auto part = [&](std::string_view name) {
@@ -130,10 +136,8 @@ void Planner::place_authorities_across() {
       return at == found->end() ? std::string_view() : std::string_view(at->second);
     };
     const Period when{layout_.kind, plan_.file_year.value_or(2014)};
-    const AuthorityQuery query{.code = part("cassr"),
-                               .system = CodeSystem::cassr,
-                               .name = part("name"),
-                               .when = when};
+    const AuthorityQuery query{
+        .code = part("cassr"), .system = CodeSystem::cassr, .name = part("name"), .when = when};
     const auto match = authorities_.find(query);
     if (!match) {
       fail(fmt::format("Column {} names {}. {}", i + 1, in_quotes(headings_.columns[i]),
@@ -153,8 +157,8 @@ void Planner::place_year() {
     plan_.year = required(where.column);
     return;
   }
-  std::optional<std::string> text = options_.year.empty() ? std::nullopt
-                                                          : std::optional(options_.year);
+  std::optional<std::string> text =
+      options_.year.empty() ? std::nullopt : std::optional(options_.year);
   if (!text) text = written(where, "year");
   if (!text) text = headings_.year;
   if (!text) {
@@ -166,8 +170,8 @@ void Planner::place_year() {
 }
 
 void Planner::place_edition() {
-  std::optional<std::string> text = options_.edition.empty() ? written(layout_.edition, "date")
-                                                             : std::optional(options_.edition);
+  std::optional<std::string> text =
+      options_.edition.empty() ? written(layout_.edition, "date") : std::optional(options_.edition);
   if (!text) return;
   const auto date = read_date(*text);
   if (!date) fail(fmt::format("{} is not a date.", in_quotes(*text)), "Write it like 2024-11-21.");
@@ -198,8 +202,13 @@ void Planner::place_keys() {
 
 void Planner::place_value(std::size_t index, const ValueRule& rule, const Captures& captures) {
   if (rule.leave_out) return;
-  ValueColumn value{.index = index, .rule = &rule, .parts = {}, .kind = rule.kind,
-                    .unit = rule.unit, .scale = rule.scale, .rounding = rule.rounding};
+  ValueColumn value{.index = index,
+                    .rule = &rule,
+                    .parts = {},
+                    .kind = rule.kind,
+                    .unit = rule.unit,
+                    .scale = rule.scale,
+                    .rounding = rule.rounding};
   for (const auto& [name, text] : captures) {
     const auto key = std::ranges::find(layout_.keys, name, &Key::name);
     if (key == layout_.keys.end()) {
@@ -271,8 +280,8 @@ Result<Plan> Planner::make() {
 
 }  // namespace
 
-Result<Plan> make_plan(const Headings& headings, const SourceFile& file, const Register& authorities,
-                       const ReadOptions& options) {
+Result<Plan> make_plan(const Headings& headings, const SourceFile& file,
+                       const Register& authorities, const ReadOptions& options) {
   return Planner(headings, file, authorities, options).make();
 }
 

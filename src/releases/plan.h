@@ -50,19 +50,19 @@ struct Plan {
   std::vector<Filter> filters;
   std::vector<AuthorityColumn> across;
   std::optional<std::int16_t> file_year;  // when all rows are of one
-  std::string edition;  // empty: the latest year in the file says it
-  std::vector<std::string> left_out;  // headings of columns that hold figures nobody asked for
+  std::string edition;                    // empty: the latest year in the file says it
+  std::vector<std::string> left_out;      // headings of columns that hold figures nobody asked for
   std::vector<std::string> notices;
 };
 
 // What the user adds to what the file says.
 struct ReadOptions {
-  std::string edition;  // the edition's date, when the file does not say it
-  std::string year;     // the year, when the file does not say it
+  std::string edition;     // the edition's date, when the file does not say it
+  std::string year;        // the year, when the file does not say it
   int latest_year = 2100;  // no figure can be for a later year than this
 };
 
-Result<Plan> make_plan(const Headings& headings, const SourceFile& file, const Register& authorities,
-                       const ReadOptions& options);
+Result<Plan> make_plan(const Headings& headings, const SourceFile& file,
+                       const Register& authorities, const ReadOptions& options);
 
 }  // namespace plumbline

@@ -189,9 +189,8 @@ Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& la
     if (wanted.empty() && layout.must_be_named && !matches_glob(file.name(), layout.file)) continue;
     Fit one = fit(head, layout);
     if (one.headings) fitting.push_back(*std::move(one.headings));
-    const bool nearer = nearest_layout == nullptr ||
-                        one.found * nearest_layout->columns.size() >
-                            nearest.found * layout.columns.size();
+    const bool nearer = nearest_layout == nullptr || one.found * nearest_layout->columns.size() >
+                                                         nearest.found * layout.columns.size();
     if (nearer) {
       nearest = std::move(one);
       nearest_layout = &layout;

@@ -13,10 +13,10 @@ namespace plumbline {
 
 struct Headings {
   const Layout* layout = nullptr;
-  std::vector<std::string> columns;  // in the words of the file, white space folded
-  std::size_t rows = 0;              // records up to and with the headings
+  std::vector<std::string> columns;             // in the words of the file, white space folded
+  std::size_t rows = 0;                         // records up to and with the headings
   std::vector<std::vector<std::string>> above;  // the cells of the records above them
-  std::optional<std::string> year;   // as the headings spell it, where {year} stood in them
+  std::optional<std::string> year;  // as the headings spell it, where {year} stood in them
 };
 
 // The one layout that fits; of several, the one whose file glob or known words decide. The error

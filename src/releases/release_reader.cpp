@@ -138,11 +138,11 @@ void Reading::tell(const std::map<std::string, std::uint32_t>& notices) {
           fmt::format("{} more notices like these.", told.size() - most_notices));
       break;
     }
-    outcome_.notices.push_back(fmt::format(
-        "Row {}: {}{}", one.row, one.notice,
-        one.more == 0   ? ""
-        : one.more == 1 ? " Likewise for another year."
-                        : fmt::format(" Likewise for {} other years.", one.more)));
+    outcome_.notices.push_back(
+        fmt::format("Row {}: {}{}", one.row, one.notice,
+                    one.more == 0   ? ""
+                    : one.more == 1 ? " Likewise for another year."
+                                    : fmt::format(" Likewise for {} other years.", one.more)));
   }
 }
 
@@ -190,11 +190,14 @@ void Reading::judge_other(const Others& other, std::map<std::string, std::size_t
   const Period when{plan_.layout->kind, plan_.file_year.value_or(2020)};
   const auto match = authorities_.find(
       {.code = other.code, .system = plan_.system, .name = other.name, .when = when});
-  const std::string shown = other.code.empty() ? in_quotes(other.name)
-                            : other.name.empty()
-                                ? in_quotes(other.code)
-                                : fmt::format("{} ({})", in_quotes(other.code), in_quotes(other.name));
-  fail(other.row, plan_.code ? *plan_.code + 1 : plan_.name ? *plan_.name + 1 : 0,
+  const std::string shown =
+      other.code.empty()   ? in_quotes(other.name)
+      : other.name.empty() ? in_quotes(other.code)
+                           : fmt::format("{} ({})", in_quotes(other.code), in_quotes(other.name));
+  fail(other.row,
+       plan_.code   ? *plan_.code + 1
+       : plan_.name ? *plan_.name + 1
+                    : 0,
        match ? fmt::format("{} is no authority of this year.", shown) : match.error().what,
        match ? "" : match.error().hint);
 }

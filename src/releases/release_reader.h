@@ -13,12 +13,12 @@
 namespace plumbline {
 
 struct Tally {
-  std::size_t rows = 0;         // records after the headings
+  std::size_t rows = 0;  // records after the headings
   std::size_t rows_used = 0;
   std::size_t authorities = 0;
   std::vector<std::int16_t> years;
   std::size_t series = 0;
-  std::size_t figures = 0;      // numbers
+  std::size_t figures = 0;                      // numbers
   std::map<std::string, std::size_t> symbols;   // in the words of the file
   std::map<std::string, std::size_t> left_out;  // rows, by why
   std::vector<std::string> columns_left_out;

@@ -37,14 +37,14 @@ Result<SourceFile> SourceFile::open(const std::filesystem::path& path) {
   if (!file) return file.error();
   std::string name = path.filename().string();
   if (without_byte_order_mark(file->bytes()).empty()) {
-    return Error{.what = "The file is empty.", .where = name,
+    return Error{.what = "The file is empty.",
+                 .where = name,
                  .hint = "Download it again, or check that it was saved."};
   }
   for (const Signature& signature : signatures) {
     if (!file->bytes().starts_with(signature.bytes)) continue;
-    return Error{.what = std::string(signature.what),
-                 .where = name,
-                 .hint = std::string(signature.hint)};
+    return Error{
+        .what = std::string(signature.what), .where = name, .hint = std::string(signature.hint)};
   }
   return SourceFile(std::move(name), *std::move(file));
 }
@@ -66,8 +66,8 @@ std::string_view SourceFile::text(Encoding encoding) {
 
 std::string checksum(std::string_view bytes) {
   std::array<unsigned char, 32> hash = {};
-  crypto_generichash(hash.data(), hash.size(),
-                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(), nullptr, 0);
   std::string text;
   for (const unsigned char byte : hash) text += fmt::format("{:02x}", byte);
   return text;

@@ -8,13 +8,16 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "releases/cell_reader.h"
+#include "releases/row_owner.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t most_words = 16;
+constexpr std::size_t sample_records = 256;
 constexpr std::int32_t nobody = -1;   // not in the register
 constexpr std::int32_t unnamed = -2;  // the row names nobody
+constexpr std::int32_t undated = -3;  // nor a year that can be read
 
 const std::string notes = "notes, without figures";
 
@@ -26,8 +29,8 @@ bool is_blank(const std::vector<CsvField>& fields) {
 
 bool fits(std::string_view text, const std::vector<std::string>& values) {
   return std::ranges::any_of(values, [&](const std::string& value) {
-    return text == value || (value.find_first_of("*?") != std::string::npos &&
-                             matches_glob(text, value));
+    return text == value ||
+           (value.find_first_of("*?") != std::string::npos && matches_glob(text, value));
   });
 }
 
@@ -64,8 +67,10 @@ class StretchReader {
   std::int32_t add_place(Place place);
   std::int32_t not_found(std::string_view code, std::string_view name);
   std::optional<std::int16_t> year();
+  void leave_out_undated();
   bool has_figures() const;
   std::uint32_t line();
+  void make_room(std::size_t stop);
   void row();
   void row_across();
   void cell(const CsvField& field, const ValueColumn& column, std::size_t at, double& number,
@@ -77,9 +82,9 @@ class StretchReader {
   int latest_year_;
   CsvCursor cursor_;
   std::vector<CsvField> fields_;
-  LineTable who_;                      // code, name, year and pattern, as they are written
+  LineTable who_;  // code, name, year and pattern, as they are written
   std::vector<std::int32_t> who_place_;
-  std::vector<Others*> who_other_;     // whom a row that finds no place is counted under
+  std::vector<Others*> who_other_;  // whom a row that finds no place is counted under
   Others* other_ = nullptr;
   std::vector<std::uint32_t> across_places_;
   Stretch read_;
@@ -101,9 +106,10 @@ bool StretchReader::judge_width() {
   }
   for (std::size_t i = plan_.columns; i < fields_.size(); ++i) {
     if (trim(fields_[i].raw).empty()) continue;
-    fail(i + 1, fmt::format("The row has {} columns; the headings have {}.", fields_.size(),
-                            plan_.columns),
-         "Check for a comma that should stand inside quotation marks.");
+    fail(
+        i + 1,
+        fmt::format("The row has {} columns; the headings have {}.", fields_.size(), plan_.columns),
+        "Check for a comma that should stand inside quotation marks.");
     return false;
   }
   if (fields_.size() >= plan_.widest) return true;
@@ -115,8 +121,8 @@ bool StretchReader::judge_width() {
     leave_out("a note of one cell");
     return false;
   }
-  fail(0, fmt::format("The row has {} columns; the headings have {}.", fields_.size(),
-                      plan_.columns),
+  fail(0,
+       fmt::format("The row has {} columns; the headings have {}.", fields_.size(), plan_.columns),
        "Download the file again, or check that no cell was lost.");
   return false;
 }
@@ -125,8 +131,8 @@ RowIs StretchReader::judge() {
   if (!layout_.last_row.empty()) {
     const auto first = std::ranges::find_if(
         fields_, [](const CsvField& field) { return !trim(field.raw).empty(); });
-    const bool is_last = first != fields_.end() &&
-                         matches_glob(fold_space(first->text(buffer_)), layout_.last_row);
+    const bool is_last =
+        first != fields_.end() && matches_glob(fold_space(first->text(buffer_)), layout_.last_row);
     if (is_last) return RowIs::the_end;
   }
   if (!judge_width()) return RowIs::left_out;
@@ -144,15 +150,22 @@ std::optional<std::int16_t> StretchReader::year() {
   std::string buffer;
   const std::string_view text = fields_[*plan_.year].text(buffer);
   const auto found = read_year(text, layout_.year_shift);
-  if (!found) {
-    fail(*plan_.year + 1, fmt::format("{} is not a year.", in_quotes(text)),
-         "Years are written like 2012-13, 201213 or 2013.");
-  } else if (*found > latest_year_ && !layout_.forecasts) {
+  if (found && *found > latest_year_ && !layout_.forecasts) {
     fail(*plan_.year + 1, fmt::format("{} is still to come.", in_quotes(text)),
          "Check the year of this row.");
-    return std::nullopt;
   }
   return found;
+}
+
+void StretchReader::leave_out_undated() {
+  if (!has_figures()) {
+    leave_out(is_blank(fields_) ? "blank" : notes);
+    return;
+  }
+  std::string buffer;
+  fail(*plan_.year + 1,
+       fmt::format("{} is not a year.", in_quotes(fields_[*plan_.year].text(buffer))),
+       "Years are written like 2012-13, 201213 or 2013.");
 }
 
 std::int32_t StretchReader::add_place(Place place) {
@@ -166,8 +179,9 @@ std::int32_t StretchReader::add_place(Place place) {
 
 std::int32_t StretchReader::not_found(std::string_view code, std::string_view name) {
   Others& others = read_.others[fmt::format("{}\x1f{}", code, name)];
-  if (others.rows == 0) others = {.row = read_.records, .rows = 0, .code = std::string(code),
-                                  .name = std::string(name)};
+  if (others.rows == 0)
+    others = {
+        .row = read_.records, .rows = 0, .code = std::string(code), .name = std::string(name)};
   other_ = &others;
   return nobody;
 }
@@ -175,37 +189,12 @@ std::int32_t StretchReader::not_found(std::string_view code, std::string_view na
 // Who and when this row is for, worked out once for each way it is written.
 std::int32_t StretchReader::resolve() {
   const auto when = year();
-  if (!when) return nobody;
-  if (layout_.authority.nobody) return add_place({england_id, *when});
-  std::string code_buffer, name_buffer;
-  const auto text = [&](std::optional<std::size_t> index, std::string& buffer) {
-    if (!index || *index >= fields_.size()) return std::string();
-    return fold_space(fields_[*index].text(buffer));
-  };
-  std::string code = text(plan_.code, code_buffer);
-  std::string name = text(plan_.name, name_buffer);
-  CodeSystem system = plan_.system;
-  if (plan_.pattern) {
-    name = text(plan_.pattern, buffer_);
-    const auto parts = match_pattern(name, layout_.authority.pattern);
-    if (parts && parts->contains("cassr")) code = parts->find("cassr")->second;
-    if (parts && parts->contains("name")) name = parts->find("name")->second;
-    system = CodeSystem::cassr;
-  }
-  for (const std::string& everyone : layout_.authority.everyone) {
-    if (everyone == code || everyone == name) return add_place({england_id, *when});
-  }
-  const Period period{layout_.kind, *when};
-  if (code.empty() && name.empty()) return unnamed;
-  if (layout_.authority.add_districts) {
-    const auto upper = authorities_.upper_tier(code, name, period);
-    return upper ? add_place({*upper, *when}) : not_found(code, name);
-  }
-  const auto match = authorities_.find(
-      {.code = code, .system = system, .name = name, .when = period});
-  if (!match) return not_found(code, name);
-  if (!match->notice.empty()) read_.notices.emplace(match->notice, read_.records);
-  return add_place({match->id, *when});
+  if (!when) return undated;
+  const RowOwner owner = owner_of(fields_, plan_, authorities_, *when);
+  if (owner.code.empty() && owner.name.empty() && !owner.authority) return unnamed;
+  if (!owner.authority) return not_found(owner.code, owner.name);
+  if (!owner.notice.empty()) read_.notices.emplace(owner.notice, read_.records);
+  return add_place({*owner.authority, *when});
 }
 
 // Rows below a table that hold its notes have no figures.
@@ -269,6 +258,7 @@ void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::
 void StretchReader::row() {
   const std::int32_t where = place();
   if (where == unnamed) leave_out(is_blank(fields_) ? "blank" : "no authority named");
+  if (where == undated) leave_out_undated();
   if (where < 0) return;
   read_.line.push_back(line());
   read_.place.push_back(static_cast<std::uint32_t>(where));
@@ -306,9 +296,17 @@ void StretchReader::row_across() {
   }
 }
 
+// Room for the whole stretch, judged by its first records, so that nothing is moved as it grows.
+void StretchReader::make_room(std::size_t stop) {
+  const std::size_t rows = stop / (cursor_.position() / sample_records + 1) + sample_records;
+  for (auto* column : {&read_.line, &read_.place, &read_.row}) column->reserve(rows);
+  read_.numbers.reserve(rows * read_.columns);
+  read_.cells.reserve(rows * read_.columns);
+}
+
 Stretch StretchReader::read(std::size_t stop) {
   while (cursor_.position() < stop && cursor_.next(fields_)) {
-    ++read_.records;
+    if (++read_.records == sample_records && plan_.across.empty()) make_room(stop);
     const RowIs is = judge();
     if (is == RowIs::the_end) {
       read_.end = SIZE_MAX;

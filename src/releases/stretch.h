@@ -20,7 +20,7 @@ struct Finding {
   std::string hint;
 };
 
-struct Others {  // rows that are for nobody in the register
+struct Others {           // rows that are for nobody in the register
   std::uint32_t row = 0;  // the first
   std::size_t rows = 0;
   std::string code, name;
@@ -30,14 +30,14 @@ struct Stretch {
   Stretch(std::size_t keys, std::size_t column_count) : lines(keys), columns(column_count) {}
 
   LineTable lines;
-  std::size_t columns;                  // figures in each row
-  std::vector<std::uint32_t> first_row; // of each line
-  std::vector<Place> places;            // distinct
+  std::size_t columns;                          // figures in each row
+  std::vector<std::uint32_t> first_row;         // of each line
+  std::vector<Place> places;                    // distinct
   std::vector<std::uint32_t> line, place, row;  // of each row that is kept
-  std::vector<double> numbers;          // columns for each row
+  std::vector<double> numbers;                  // columns for each row
   std::vector<Cell> cells;
   std::uint32_t records = 0;
-  std::size_t end = 0;                  // bytes read
+  std::size_t end = 0;                          // bytes read
   std::map<std::string, std::size_t> left_out;  // why, and how many rows
   std::map<std::string, std::size_t> symbols;   // in the words of the file, and how many cells
   std::map<std::string, Others> others;

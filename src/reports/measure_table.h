@@ -31,6 +31,9 @@ struct MeasureTable {
 Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& choice,
                                    const Group& group, std::optional<AuthorityId> own);
 
+// "Not loaded for 2012-13: … It is published as …"; empty when every item is loaded.
+std::string not_loaded(const MeasureTable& table);
+
 std::string as_text(const MeasureTable& table, const Register& authorities);
 std::string as_csv(const MeasureTable& table, const Register& authorities);
 std::string as_json(const MeasureTable& table, const Register& authorities);

@@ -1,6 +1,7 @@
 // A measure table for the terminal, for a spreadsheet and for a program.
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/csv.h"
@@ -14,6 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t page_width = 96;
+
 std::string year_text(std::int16_t year) {
   return text(Period{PeriodKind::financial_year, year});
 }
@@ -23,15 +26,19 @@ std::string rank_text(const MeasureRow& row) {
   return fmt::format("{}{}", row.standing->sharing > 1 ? "=" : "", row.standing->from_top);
 }
 
-std::string without_figure(const MeasureTable& table, const Register& authorities) {
-  std::vector<std::string> names;
+// Those without a figure, under each reason.
+std::vector<std::string> without_figure(const MeasureTable& table, const Register& authorities) {
+  std::map<std::string_view, std::vector<std::string>> names;
   for (const MeasureRow& row : table.rows) {
     if (row.excluded == Excluded::missing) {
-      names.push_back(fmt::format("{} ({})", name_of(authorities.at(row.authority)),
-                                  words(row.figure.cell.missing())));
+      names[words(row.figure.cell.missing())].push_back(name_of(authorities.at(row.authority)));
     }
   }
-  return listed(names);
+  std::vector<std::string> all;
+  for (const auto& [reason, who] : names) {
+    all.push_back(fmt::format("No figure, {}: {}.", reason, listed(who)));
+  }
+  return all;
 }
 
 void add_average(TextTable& lines, const std::string& name, const std::optional<double>& value,
@@ -59,7 +66,7 @@ std::string averages(const MeasureTable& table) {
 
 std::string notes(const MeasureTable& table, const Register& authorities) {
   std::string all;
-  const auto add = [&](const std::string& note) { all += wrapped("- " + note, 96, 2) + "\n"; };
+  const auto add = [&](const std::string& note) { all += wrapped("- " + note, page_width, 2) + "\n"; };
   for (const std::string& note : table.group.notes) add(note);
   for (const std::string& note : table.measure.notes) add(note);
   for (const std::string& note : table.summary.notes) add(note);
@@ -71,13 +78,7 @@ std::string notes(const MeasureTable& table, const Register& authorities) {
     }
     add(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
   }
-  if (table.summary.left_out.contains(Excluded::missing)) {
-    add(fmt::format("No figure: {}.", without_figure(table, authorities)));
-  }
-  if (!table.measure.publications.empty()) {
-    add(fmt::format("Not loaded: {}. It is published as {}.", listed(table.measure.unfed),
-                    listed(table.measure.publications)));
-  }
+  for (const std::string& note : without_figure(table, authorities)) add(note);
   return all;
 }
 
@@ -94,12 +95,23 @@ Json json_of(const std::optional<double>& value) { return value ? Json(*value) :
 
 }  // namespace
 
+std::string not_loaded(const MeasureTable& table) {
+  if (table.measure.unfed.empty()) return {};
+  return fmt::format("Not loaded for {}: {}. {} published as {}.", year_text(table.year),
+                     listed(table.measure.unfed),
+                     table.measure.unfed.size() == 1 ? "It is" : "They are",
+                     listed(table.measure.publications));
+}
+
 std::string as_text(const MeasureTable& table, const Register& authorities) {
   const MeasureVariant& variant = *table.measure.used.variant;
   const int decimals = table.measure.used.measure->decimals;
   std::string all = fmt::format("{}, {}\n", variant.label, year_text(table.year));
   all += fmt::format("{} · {} · {}\n\n", id_of(table.measure.used), unit_words(variant.unit_text),
                      variant.base);
+  if (const std::string reason = not_loaded(table); !reason.empty()) {
+    return all + wrapped(reason, page_width, 0) + "\n";
+  }
   TextTable lines{.headings = {"Authority", "Code", unit_words(variant.unit_text), "Rank"},
                   .rows = {}, .left = 2};
   for (const MeasureRow& row : table.rows) {
@@ -157,6 +169,10 @@ std::string as_json(const MeasureTable& table, const Register& authorities) {
                                                 (*summary.quartiles)[3]})
                                         : Json(nullptr);
   json["notes"] = table.measure.notes;
+  if (!table.measure.publications.empty()) {
+    json["not_loaded"] = table.measure.unfed;
+    json["fed_by"] = table.measure.publications;
+  }
   json["rows"] = Json::array();
   for (const MeasureRow& row : table.rows) {
     Json one;

@@ -46,7 +46,10 @@ Json json_of(const ProfileFigure& figure) {
     json["percentile"] = table.own->standing->percentile;
   }
   json["notes"] = table.measure.notes;
-  if (!table.measure.publications.empty()) json["fed_by"] = table.measure.publications;
+  if (!table.measure.publications.empty()) {
+    json["not_loaded"] = table.measure.unfed;
+    json["fed_by"] = table.measure.publications;
+  }
   return json;
 }
 

@@ -54,10 +54,7 @@ std::string figure_text(const ProfileFigure& figure) {
   const int decimals = table.measure.used.measure->decimals;
   std::string all = fmt::format("  {} ({})\n", variant.label, id_of(table.measure.used));
   if (!table.measure.publications.empty()) {
-    return all + "    " +
-           wrapped(fmt::format("Not loaded: {}. It is published as {}.",
-                               listed(table.measure.unfed), listed(table.measure.publications)),
-                   page_width - 4, 4) + "\n";
+    return all + "    " + wrapped(not_loaded(table), page_width - 4, 4) + "\n";
   }
   const auto show = [&](double value) { return shown(value, variant.unit_text, decimals); };
   all += fmt::format("    {}", shown(table.own->figure, variant.unit_text, decimals));

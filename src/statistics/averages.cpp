@@ -11,6 +11,28 @@
 namespace plumbline {
 namespace {
 
+constexpr std::size_t few = 16;
+
+// Each value's place among the others is counted rather than sorted for: no branch depends on the
+// values, which for the ten neighbours of 150,000 authorities and lines is several times faster.
+double median_of_few(std::span<const double> values) {
+  const std::size_t n = values.size();
+  const std::size_t upper = n / 2;
+  const std::size_t lower = (n - 1) / 2;
+  double sum = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double value = values[i];
+    std::size_t below = 0;
+    for (std::size_t j = 0; j < n; ++j) below += values[j] < value ? 1U : 0U;
+    std::size_t equal_before = 0;
+    for (std::size_t j = 0; j < i; ++j) equal_before += values[j] == value ? 1U : 0U;
+    const std::size_t place = below + equal_before;
+    sum += (place == upper ? value : 0.0) + (place == lower ? value : 0.0);
+  }
+  return sum / 2;
+}
+
+
 double count(std::span<const double> values) { return static_cast<double>(values.size()); }
 
 void need_one(std::span<const double> values) {
@@ -39,6 +61,7 @@ double median_of_sorted(std::span<const double> sorted) {
 
 double median_in_place(std::span<double> values) {
   need_one(values);
+  if (values.size() <= few) return median_of_few(values);
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::ranges::nth_element(values, middle);
   if (values.size() % 2 == 1) return *middle;

@@ -1,0 +1,31 @@
+// A family's measures, one for each item or series that it runs over.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/toml.h"
+#include "club/club.h"
+
+namespace plumbline {
+
+Family read_family(TomlReader& reader);
+
+// Mistakes are told to the reader of the family's own table.
+std::vector<MeasureDefinition> measures_of(const Family& family,
+                                           const std::vector<ItemDefinition>& items,
+                                           TomlReader& reader);
+
+// A series that a loaded file holds, apart from the members that its family names.
+struct FamilySeries {
+  std::string members;  // "AGE=18P,PROV=ALL"
+  std::string words;    // of its line or column: "Long term | Age 18 and over | | Nursing"
+};
+
+// None when the family does not want this series.
+std::vector<MeasureDefinition> measures_of(const Family& family,
+                                           const std::vector<FamilySeries>& series);
+
+}  // namespace plumbline

@@ -1,0 +1,28 @@
+// Random draws that depend on what they are for, not on what was drawn before: a new line or year
+// in the model leaves every other figure as it was. Whole numbers only, so that every machine
+// makes the same bytes.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+
+#include "statistics/random.h"
+
+namespace plumbline {
+
+// Shares and factors are in thousandths: 1000 is one.
+constexpr std::int64_t whole = 1000;
+
+Random draws_for(std::uint64_t seed, std::initializer_list<std::uint64_t> subject);
+
+// From low to high, both included.
+std::int64_t between(Random& draws, std::int64_t low, std::int64_t high);
+
+// Around 0 with about this standard deviation, never three times as far: the sum of three even
+// draws.
+std::int64_t bell(Random& draws, std::int64_t deviation);
+
+// amount * numerator / denominator, rounded half away from zero.
+std::int64_t scaled(std::int64_t amount, std::int64_t numerator, std::int64_t denominator = whole);
+
+}  // namespace plumbline

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "base/embedded.h"
+#include "releases/layout.h"
+
+namespace plumbline {
+namespace {
+
+const std::string facts = "id = \"a\"\ntitle = \"A\"\npublication = \"a\"\n";
+const std::string heading = "[heading]\ncolumns = [\"LA\"]\n";
+const std::string authority = "[authority]\ndfe = \"LA\"\n";
+const std::string value = "[[value]]\ncolumn = \"N\"\nitem = \"X\"\nunit = \"child\"\n";
+
+std::string mistakes(const std::string& toml) {
+  std::string all;
+  for (const Error& error : read_layout(toml, "typed.toml").errors) all += text(error) + "\n";
+  return all;
+}
+
+bool says(const std::string& toml, std::string_view words) {
+  const std::string all = mistakes(toml);
+  INFO(all);
+  return all.find(words) != std::string::npos;
+}
+
+TEST_CASE("every layout that comes with the program is read without a mistake") {
+  std::size_t count = 0;
+  for (const EmbeddedFile& file : embedded_files("releases/")) {
+    for (const Error& error : read_layout(file.text, file.path).errors) FAIL_CHECK(text(error));
+    ++count;
+  }
+  CHECK(count >= 40);
+}
+
+TEST_CASE("the smallest layout has facts, headings, an authority and a value") {
+  CHECK(mistakes(facts + heading + authority + value) == "");
+}
+
+TEST_CASE("a layout without headings, authority or value is refused") {
+  CHECK(says(facts + authority + value, "There is no [heading]"));
+  CHECK(says(facts + heading + value, "There is no [authority]"));
+  CHECK(says(facts + heading + authority, "No column is said to hold figures."));
+  CHECK(says(facts + "[heading]\ncolumns = []\n" + authority + value, "No headings are named"));
+  CHECK(says(facts + heading + "[authority]\n" + value, "Nothing says which authority"));
+}
+
+TEST_CASE("a reference needs only its facts and headings") {
+  CHECK(mistakes(facts + "reference = \"The register holds it.\"\n" + heading) == "");
+}
+
+TEST_CASE("a unit, a period, a symbol and an encoding must be known") {
+  CHECK(says(
+      facts + heading + authority + "[[value]]\ncolumn = \"N\"\nitem = \"X\"\nunit = \"furlong\"\n",
+      "furlong"));
+  CHECK(says(facts + heading + authority + value + "period = \"fortnight\"\n",
+             "'period' cannot be 'fortnight'"));
+  CHECK(says(facts + heading + authority + "[symbols]\n\"x\" = \"hidden\"\n" + value,
+             "'x' cannot be 'hidden'"));
+  CHECK(says(facts + "encoding = \"latin\"\n" + heading + authority + value, "'encoding' cannot"));
+}
+
+TEST_CASE("headings stand over one to twelve rows, and a month is one of twelve") {
+  CHECK(says(facts + "[heading]\nrows = 13\ncolumns = [\"LA\"]\n" + authority + value, "'rows'"));
+  CHECK(says(facts + heading + "[edition]\nmonth = 13\n" + authority + value, "'month'"));
+}
+
+TEST_CASE("authorities across the page need a pattern") {
+  CHECK(says(facts + heading + "[authority]\nacross = true\n" + value, "need a pattern"));
+}
+
+TEST_CASE("a key that knows no words and refuses unknown ones is refused") {
+  CHECK(says(facts + heading + authority + "[[key]]\nname = \"line\"\n" + value, "knows no words"));
+}
+
+TEST_CASE("a meaning needs a text, and a code unless it is left out") {
+  const std::string key = "[[key]]\nname = \"k\"\ncolumn = \"K\"\nmeanings = [";
+  CHECK(
+      says(facts + heading + authority + key + "{ code = \"A\" }]\n" + value, "'text' is missing"));
+  CHECK(says(facts + heading + authority + key + "{ text = \"A\" }]\n" + value, "has no code"));
+  CHECK(mistakes(facts + heading + authority + key + "{ text = \"A\", leave_out = true }]\n" +
+                 value) == "");
+}
+
+TEST_CASE("a word that the format does not have is refused, with its line") {
+  CHECK(says(facts + "colour = \"red\"\n" + heading + authority + value, "colour"));
+}
+
+}  // namespace
+}  // namespace plumbline
