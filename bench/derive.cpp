@@ -16,7 +16,8 @@ int main(int count, char** words) {
     return 2;
   }
   std::error_code unknown;
-  const auto bytes = std::filesystem::file_size(std::filesystem::path(words[1]) / "finance.csv", unknown);
+  const auto bytes =
+      std::filesystem::file_size(std::filesystem::path(words[1]) / "finance.csv", unknown);
   if (!unknown) plumbline::prepare_heap(bytes);
   plumbline::DeriveJob job;
   const auto derived = job.run(words[1], std::max(1U, std::thread::hardware_concurrency()));

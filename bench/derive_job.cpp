@@ -42,12 +42,13 @@ class LineWorker {
         comparison_(derived.blocks, neighbours) {}
 
   Status derive(const std::string& item, const std::string& denominator, DerivedLine& line) {
-    const auto broken_total = failures(fmt::format(
-        "abs({0}[COL=OWN] + {0}[COL=PRIVATE] + {0}[COL=PUBLIC] + {0}[COL=VOLUNTARY] - "
-        "{0}[COL=TOTAL]) <= 1", item));
+    const auto broken_total = failures(
+        fmt::format("abs({0}[COL=OWN] + {0}[COL=PRIVATE] + {0}[COL=PUBLIC] + {0}[COL=VOLUNTARY] - "
+                    "{0}[COL=TOTAL]) <= 1",
+                    item));
     if (!broken_total) return broken_total.error();
-    const auto broken_net = failures(fmt::format(
-        "abs({0}[COL=TOTAL] - {0}[COL=INCOME] - {0}[COL=NET]) <= 1", item));
+    const auto broken_net =
+        failures(fmt::format("abs({0}[COL=TOTAL] - {0}[COL=INCOME] - {0}[COL=NET]) <= 1", item));
     if (!broken_net) return broken_net.error();
     broken_totals += *broken_total;
     broken_nets += *broken_net;

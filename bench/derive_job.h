@@ -30,10 +30,10 @@ struct Derived {
   std::vector<std::string> periods;  // "202425"
   std::vector<YearBlock> blocks;
   std::vector<DerivedLine> lines;
-  std::size_t broken_totals = 0;   // v1
-  std::size_t broken_nets = 0;     // v2
-  std::size_t suppressed = 0;      // v3
-  std::size_t blank = 0;           // v4
+  std::size_t broken_totals = 0;  // v1
+  std::size_t broken_nets = 0;    // v2
+  std::size_t suppressed = 0;     // v3
+  std::size_t blank = 0;          // v4
 };
 
 class DeriveJob {

@@ -33,9 +33,9 @@ void append_line(const Derived& derived, const DerivedLine& line, fmt::memory_bu
   const auto out = [&] { return fmt::appender(buffer); };
   for (std::size_t b = 0; b < derived.blocks.size(); ++b) {
     const YearCuts& cuts = line.standings.years[b];
-    const std::string quartiles =
-        cuts.n == 0 ? ",,,"
-                    : fmt::format(",{},{},{},", cuts.lower_quartile, cuts.median, cuts.upper_quartile);
+    const std::string quartiles = cuts.n == 0 ? ",,,"
+                                              : fmt::format(",{},{},{},", cuts.lower_quartile,
+                                                            cuts.median, cuts.upper_quartile);
     for (std::size_t i = derived.blocks[b].begin; i < derived.blocks[b].end; ++i) {
       if (line.rows[i] == Cell(Missing::not_in_file)) continue;
       buffer.append(derived.periods[i]);
@@ -102,8 +102,9 @@ Status write_table(const Derived& derived, const std::filesystem::path& file) {
   const std::unique_ptr<std::FILE, Closer> out(std::fopen(file.c_str(), "wb"));
   if (!out) return Error{.what = "The table cannot be written here.", .where = file.string()};
   fmt::memory_buffer buffer;
-  buffer.append(std::string_view("time_period,old_la_code,category,sub_category,unit_cost,rank,n,"
-                                 "percentile,quartile,p25,p50,p75,group_median\r\n"));
+  buffer.append(
+      std::string_view("time_period,old_la_code,category,sub_category,unit_cost,rank,n,"
+                       "percentile,quartile,p25,p50,p75,group_median\r\n"));
   bool whole = true;
   for (const DerivedLine& line : derived.lines) {
     append_line(derived, line, buffer);
@@ -113,7 +114,8 @@ Status write_table(const Derived& derived, const std::filesystem::path& file) {
   }
   whole &= std::fwrite(buffer.data(), 1, buffer.size(), out.get()) == buffer.size();
   if (!whole || std::fflush(out.get()) != 0) {
-    return Error{.what = "The table could not be written whole.", .where = file.string(),
+    return Error{.what = "The table could not be written whole.",
+                 .where = file.string(),
                  .hint = "Check that there is room on the disk."};
   }
   return Done{};

@@ -21,8 +21,8 @@ TEST_CASE("two years that do not follow each other are not a financial year") {
 }
 
 TEST_CASE("what is written as a period is read back as the same period") {
-  for (const char* written : {"2012-13", "31 March 2013", "mid-2012", "2012", "September 2020",
-                              "January 2015"}) {
+  for (const char* written :
+       {"2012-13", "31 March 2013", "mid-2012", "2012", "September 2020", "January 2015"}) {
     CAPTURE(written);
     CHECK(text(*parse_period(written)) == written);
   }

@@ -14,7 +14,8 @@ using Table = std::vector<std::vector<std::string>>;
 
 TEST_CASE("fields are read as they were meant") {
   CHECK(*read_csv_table("a,b\r\n1,2\r\n") == Table{{"a", "b"}, {"1", "2"}});
-  CHECK(*read_csv_table("\xEF\xBB\xBF" "a\n\"x, \"\"y\"\"\nz\"") == Table{{"a"}, {"x, \"y\"\nz"}});
+  CHECK(*read_csv_table("\xEF\xBB\xBF"
+                        "a\n\"x, \"\"y\"\"\nz\"") == Table{{"a"}, {"x, \"y\"\nz"}});
   CHECK(*read_csv_table("a\rb\n\nc") == Table{{"a"}, {"b"}, {""}, {"c"}});
   CHECK(*read_csv_table("a,\n,") == Table{{"a", ""}, {"", ""}});
   CHECK(*read_csv_table("6\" nails,x") == Table{{"6\" nails", "x"}});
@@ -74,10 +75,16 @@ TEST_CASE("text that a spreadsheet would run is written as text") {
 }
 
 TEST_CASE("numbers are read to the nearest double and nothing else is a number") {
-  for (const auto& [written, value] :
-       {std::pair{"0", 0.0}, {"-0", 0.0}, {"123", 123.0}, {"-12.34", -12.34}, {".5", 0.5},
-        {"5.", 5.0}, {"1e5", 1e5}, {"123456789012345678901", 123456789012345678901.0},
-        {"0.1", 0.1}, {"69062260.07", 69062260.07}}) {
+  for (const auto& [written, value] : {std::pair{"0", 0.0},
+                                       {"-0", 0.0},
+                                       {"123", 123.0},
+                                       {"-12.34", -12.34},
+                                       {".5", 0.5},
+                                       {"5.", 5.0},
+                                       {"1e5", 1e5},
+                                       {"123456789012345678901", 123456789012345678901.0},
+                                       {"0.1", 0.1},
+                                       {"69062260.07", 69062260.07}}) {
     CAPTURE(written);
     CHECK(parse_number(written) == value);
   }

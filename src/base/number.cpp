@@ -11,9 +11,9 @@ namespace plumbline {
 std::optional<double> parse_number(std::string_view text) {
   if (const std::optional<double> plain = parse_plain_number(text)) return plain;
   const std::string_view unsigned_text = text.starts_with('-') ? text.substr(1) : text;
-  const bool begins_well = !unsigned_text.empty() && (unsigned_text.front() == '.' ||
-                                                      (unsigned_text.front() >= '0' &&
-                                                       unsigned_text.front() <= '9'));
+  const bool begins_well =
+      !unsigned_text.empty() && (unsigned_text.front() == '.' ||
+                                 (unsigned_text.front() >= '0' && unsigned_text.front() <= '9'));
   if (!begins_well) return std::nullopt;
   double value = 0;
   const auto [end, failure] = fast_float::from_chars(text.data(), text.data() + text.size(), value);

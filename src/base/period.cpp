@@ -56,7 +56,8 @@ Result<Period> parse_financial_year(std::string_view text) {
   const std::string_view trimmed = trim(text);
   const Error unusable{.what = fmt::format("{} is not a financial year.", in_quotes(text)),
                        .hint = "Write it like 2012-13."};
-  const std::optional<int> start = year(trimmed.substr(0, std::min<std::size_t>(4, trimmed.size())));
+  const std::optional<int> start =
+      year(trimmed.substr(0, std::min<std::size_t>(4, trimmed.size())));
   if (!start) return unusable;
   std::string_view rest = trimmed.substr(4);
   if (!rest.empty() && (rest.front() == '-' || rest.front() == '/')) rest.remove_prefix(1);

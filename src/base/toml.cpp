@@ -1,9 +1,9 @@
 #include "base/toml.h"
 
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 #include <algorithm>
-#include <toml++/toml.h>
 
 #include "base/text.h"
 
@@ -39,7 +39,8 @@ TomlNode tree(const toml::node& node) {
 
 Result<TomlNode> parse_toml(std::string_view text, std::string_view name) {
   if (!is_valid_utf8(text)) {
-    return Error{.what = "The file is not written in UTF-8.", .where = std::string(name),
+    return Error{.what = "The file is not written in UTF-8.",
+                 .where = std::string(name),
                  .hint = "Save it as UTF-8 text."};
   }
   try {

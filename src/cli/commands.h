@@ -14,7 +14,8 @@ struct ImportWords {
   std::vector<std::filesystem::path> files;
   std::string layout, edition, year;
 };
-Outcome import_files(const Places& places, const ImportWords& words, const Environment& environment);
+Outcome import_files(const Places& places, const ImportWords& words,
+                     const Environment& environment);
 
 struct ReleasesWords {
   std::optional<EditionId> withdraw, restore, restated;

@@ -11,7 +11,7 @@ namespace plumbline {
 namespace {
 
 Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text({error});
+  *environment.error << text(std::vector{error});
   return Outcome::refused;
 }
 

@@ -11,19 +11,18 @@ Outcome import_files(const Places& places, const ImportWords& words,
                      const Environment& environment) {
   const auto layouts = load_layouts(places);
   if (!layouts) {
-    *environment.error << text({layouts.error()});
+    *environment.error << text(std::vector{layouts.error()});
     return Outcome::refused;
   }
   const auto session = open_session(places, environment, true);
   if (!session) {
-    *environment.error << text({session.error()});
+    *environment.error << text(std::vector{session.error()});
     return Outcome::refused;
   }
   ReadSettings settings;
   settings.layout = words.layout;
-  settings.options = {.edition = words.edition,
-                      .year = words.year,
-                      .latest_year = environment.this_year + 2};
+  settings.options = {
+      .edition = words.edition, .year = words.year, .latest_year = environment.this_year + 2};
   Outcome outcome = Outcome::done;
   std::size_t number = 0;
   for (const std::filesystem::path& file : words.files) {

@@ -57,9 +57,9 @@ std::string tally_text(const Tally& tally) {
 
 std::string restatement_line(const Restatement& restatement, const Register& authorities) {
   const Period period{restatement.kind, restatement.place.year};
-  const std::string who = restatement.place.authority == england_id
-                              ? "England"
-                              : name_of(authorities.at(restatement.place.authority));
+  const Area* area = find_area(restatement.place.authority);
+  const std::string who = area != nullptr ? std::string(area->name)
+                                          : name_of(authorities.at(restatement.place.authority));
   return fmt::format("{}, {}, {}: {} became {}", restatement.series, who, text(period),
                      figure_text(restatement.earlier), figure_text(restatement.later));
 }
@@ -78,7 +78,8 @@ std::string import_report(const ImportOutcome& outcome, const std::string& file,
                        outcome.stored_before->id, outcome.stored_before->date);
     return all;
   }
-  all += fmt::format("  Stored as edition {}, dated {}\n", outcome.stored->id, outcome.stored->date);
+  all +=
+      fmt::format("  Stored as edition {}, dated {}\n", outcome.stored->id, outcome.stored->date);
   all += tally_text(outcome.read.tally);
   for (const std::string& notice : outcome.read.notices) {
     all += "  Note: " + wrapped(notice, 90, 8) + "\n";

@@ -13,7 +13,7 @@ namespace plumbline {
 namespace {
 
 Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text({error});
+  *environment.error << text(std::vector{error});
   return Outcome::refused;
 }
 
@@ -27,9 +27,9 @@ Outcome set_withdrawn(const Session& session, EditionId id, bool withdrawn,
                                  .hint = "'plumbline releases' lists them."});
   }
   session.store->set_withdrawn(id, withdrawn);
-  *environment.out << fmt::format("Edition {} ({}) is {}.\n", id, found->file,
-                                  withdrawn ? "withdrawn and no longer read from"
-                                            : "read from again");
+  *environment.out << fmt::format(
+      "Edition {} ({}) is {}.\n", id, found->file,
+      withdrawn ? "withdrawn and no longer read from" : "read from again");
   return Outcome::done;
 }
 
@@ -49,13 +49,14 @@ Outcome list_releases(const Places& places, const ReleasesWords& words,
     if (all.empty()) *environment.out << "No figure is given otherwise by another edition.\n";
     return Outcome::done;
   }
-  TextTable table{.headings = {"Edition", "Dated", "Publication", "File", "Layout", ""},
-                  .rows = {}, .left = 6};
+  TextTable table{
+      .headings = {"Edition", "Dated", "Publication", "File", "Layout", ""}, .rows = {}, .left = 6};
   for (const EditionInfo& edition : session->store->editions()) {
     table.rows.push_back({fmt::format("{}", edition.id), edition.date, edition.publication,
                           edition.file, edition.layout, edition.withdrawn ? "withdrawn" : ""});
   }
-  if (session->is_fictional()) *environment.out << "Fictional: " << session->register_name << "\n\n";
+  if (session->is_fictional())
+    *environment.out << "Fictional: " << session->register_name << "\n\n";
   *environment.out << as_text(table);
   return Outcome::done;
 }
@@ -98,7 +99,8 @@ Outcome list_measures(const Places& places, const std::string& id, const Environ
   if (!id.empty()) {
     const auto choice = definitions.find_measure(id);
     if (!choice) return refused(environment, choice.error());
-    TextTable table{.headings = {"Measure", "Unit", "Divided by", "Formula"}, .rows = {}, .left = 4};
+    TextTable table{
+        .headings = {"Measure", "Unit", "Divided by", "Formula"}, .rows = {}, .left = 4};
     for (const MeasureVariant& variant : choice->measure->variants) {
       table.rows.push_back({id_of({choice->measure, &variant}), unit_words(variant.unit_text),
                             variant.base, variant.formula});
@@ -114,8 +116,9 @@ Outcome list_measures(const Places& places, const std::string& id, const Environ
       for (const MeasureVariant& variant : measure.variants) {
         if (!variant.name.empty()) others.push_back("/" + variant.name);
       }
-      table.rows.push_back({measure.id, unit_words(measure.variants.front().unit_text),
-                            measure.label + (others.empty() ? "" : " (" + join(others, " ") + ")")});
+      table.rows.push_back(
+          {measure.id, unit_words(measure.variants.front().unit_text),
+           measure.label + (others.empty() ? "" : " (" + join(others, " ") + ")")});
     }
   }
   *environment.out << as_text(table);

@@ -7,7 +7,7 @@ namespace plumbline {
 namespace {
 
 Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text({error});
+  *environment.error << text(std::vector{error});
   return Outcome::refused;
 }
 
@@ -24,15 +24,15 @@ Outcome show_profile(const Places& places, const ProfileWords& words,
   const ProfileDefinition* definition = session->definitions->find_profile(words.profile);
   if (definition == nullptr) {
     return refused(environment, {.what = "There is no profile '" + words.profile + "'.",
-                                 .where = {}, .hint = "There is section-251."});
+                                 .where = {},
+                                 .hint = "There is section-251."});
   }
-  const auto group =
-      make_group(words.group, std::optional(*own), *year, *session->authorities, session->neighbours);
+  const auto group = make_group(words.group, std::optional(*own), *year, *session->authorities,
+                                session->neighbours);
   if (!group) return refused(environment, group.error());
   LedgerView view(*session->ledger, national_axis(*session->authorities, year->year));
   Calculator calculator(*session->definitions, view, words.stand_ins);
-  const auto profile =
-      make_profile(calculator, *definition, *own, *group, {.gross = words.gross});
+  const auto profile = make_profile(calculator, *definition, *own, *group, {.gross = words.gross});
   if (!profile) return refused(environment, profile.error());
   if (session->is_fictional() && words.format == "text") {
     *environment.out << "Fictional figures: " << session->register_name << "\n\n";

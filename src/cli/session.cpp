@@ -67,8 +67,8 @@ Result<std::vector<NeighbourSet>> load_neighbours(const std::filesystem::path& w
   if (!std::filesystem::exists(file)) return sets;
   const auto bytes = MappedFile::open(file);
   if (!bytes) return bytes.error();
-  auto set = NeighbourSet::parse("neighbours", bytes->bytes(), "neighbours.csv",
-                                 *session.authorities);
+  auto set =
+      NeighbourSet::parse("neighbours", bytes->bytes(), "neighbours.csv", *session.authorities);
   if (!set) return set.error();
   sets.push_back(*std::move(set));
   return sets;
@@ -110,8 +110,12 @@ Result<Session> open_session(const Places& places, const Environment& environmen
                  .where = places.workspace.string(),
                  .hint = "Import a file first, or say where the workspace is with --workspace."};
   }
-  Session session{.register_name = name->value_or(real_register), .authorities = {},
-                  .neighbours = {}, .store = {}, .definitions = {}, .ledger = {}};
+  Session session{.register_name = name->value_or(real_register),
+                  .authorities = {},
+                  .neighbours = {},
+                  .store = {},
+                  .definitions = {},
+                  .ledger = {}};
   auto authorities = load_register(places.workspace, session.register_name);
   if (!authorities) return authorities.error();
   session.authorities = *std::move(authorities);

@@ -40,7 +40,8 @@ struct Session {
 Result<Session> open_session(const Places& places, const Environment& environment,
                              bool create = false);
 
-// The built-in layouts and the user's own, which come first and may replace a built-in one by its id.
+// The built-in layouts and the user's own, which come first and may replace a built-in one by its
+// id.
 Result<std::vector<Layout>> load_layouts(const Places& places);
 Result<std::vector<Club>> load_clubs(const Places& places);
 

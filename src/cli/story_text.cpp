@@ -24,7 +24,8 @@ void tell(const FigureStory& story, const std::string& indent, std::string& all)
   if (!story.label.empty()) all += inner + story.label + "\n";
   if (!story.formula.empty()) all += inner + "= " + story.formula + "\n";
   if (!story.worked.empty()) all += inner + "= " + story.worked + "\n";
-  if (!story.note.empty()) all += inner + wrapped(story.note, 90 - indent.size(), inner.size()) + "\n";
+  if (!story.note.empty())
+    all += inner + wrapped(story.note, 90 - indent.size(), inner.size()) + "\n";
   if (story.origin) {
     all += inner + text(story.origin->period) + ": " + address(*story.origin) + "\n";
     if (!story.origin->series.line.empty()) {
@@ -32,8 +33,8 @@ void tell(const FigureStory& story, const std::string& indent, std::string& all)
     }
   }
   for (const Origin& other : story.other_editions) {
-    all += inner + fmt::format("earlier: {} in {}\n", shown(other.figure, story.unit, 2),
-                               address(other));
+    all += inner +
+           fmt::format("earlier: {} in {}\n", shown(other.figure, story.unit, 2), address(other));
   }
   for (const FigureStory& input : story.inputs) tell(input, inner, all);
 }

@@ -18,8 +18,8 @@ struct Asked {
 
 template <typename Fits>
 Group those_who(const Asked& asked, std::string words, Fits fits) {
-  Group group{.name = asked.name, .words = std::move(words), .members = {}, .holds_own = true,
-              .notes = {}};
+  Group group{
+      .name = asked.name, .words = std::move(words), .members = {}, .holds_own = true, .notes = {}};
   for (const AuthorityId id : asked.authorities.in_year(asked.year)) {
     if (fits(asked.authorities.at(id))) group.members.push_back(id);
   }
@@ -65,8 +65,11 @@ Result<Group> neighbours_of(const Asked& asked, const NeighbourSet& set) {
 }
 
 Result<Group> chosen(const Asked& asked) {
-  Group group{.name = asked.name, .words = "the authorities you chose", .members = {},
-              .holds_own = false, .notes = {}};
+  Group group{.name = asked.name,
+              .words = "the authorities you chose",
+              .members = {},
+              .holds_own = false,
+              .notes = {}};
   for (const std::string_view part : split(asked.name, ',')) {
     const auto id = find_authority(std::string(trim(part)), asked.year, asked.authorities);
     if (!id) return id.error();
@@ -82,8 +85,8 @@ Result<AuthorityId> find_authority(const std::string& text, Period year,
                                    const Register& authorities) {
   const auto by_code = authorities.by_code(CodeSystem::any, text, year);
   if (by_code) return *by_code;
-  const auto by_name = authorities.find({.code = {}, .system = CodeSystem::any, .name = text,
-                                         .when = year});
+  const auto by_name =
+      authorities.find({.code = {}, .system = CodeSystem::any, .name = text, .when = year});
   if (by_name) return by_name->id;
   return by_name.error();
 }
@@ -104,15 +107,13 @@ Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own
   if (set != neighbours.end()) return neighbours_of(asked, *set);
   if (name == "region") {
     const Authority& self = authorities.at(*own);
-    return those_who(asked, fmt::format("authorities in {}", self.region), [&](const Authority& one) {
-      return one.region_code == self.region_code;
-    });
+    return those_who(asked, fmt::format("authorities in {}", self.region),
+                     [&](const Authority& one) { return one.region_code == self.region_code; });
   }
   if (name == "type") {
     const std::string type = type_class(authorities.at(*own).type);
-    return those_who(asked, type_words(type), [&](const Authority& one) {
-      return type_class(one.type) == type;
-    });
+    return those_who(asked, type_words(type),
+                     [&](const Authority& one) { return type_class(one.type) == type; });
   }
   if (name.starts_with("neighbours")) {
     std::vector<std::string> known;

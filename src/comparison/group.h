@@ -11,8 +11,9 @@
 namespace plumbline {
 
 struct Group {
-  std::string name;   // as it is asked for: "all", "region", "neighbours-2021", "382,383"
-  std::string words;  // "all authorities", "the ten statistical neighbours of Kirklees (2021 model)"
+  std::string name;  // as it is asked for: "all", "region", "neighbours-2021", "382,383"
+  std::string
+      words;  // "all authorities", "the ten statistical neighbours of Kirklees (2021 model)"
   std::vector<AuthorityId> members;  // the authority itself only where the group says so
   bool holds_own = false;            // whether the authority compared is one of the members
   std::vector<std::string> notes;    // who was left out, and why

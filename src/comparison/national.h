@@ -28,12 +28,12 @@ struct YearCuts {
 
 // Places without a figure have rank 0; every column is as long as the axis.
 struct NationalStandings {
-  std::vector<std::uint32_t> rank;     // 1 is the lowest; equal figures share the first place (M05)
-  std::vector<std::uint8_t> quarter;   // 1 to 4, by rank
-  std::vector<double> percentile;      // PERCENTRANK.INC of the rank, 0 for one alone (M06)
-  std::vector<Cell> neighbour_cell;    // whether neighbours have a median
+  std::vector<std::uint32_t> rank;    // 1 is the lowest; equal figures share the first place (M05)
+  std::vector<std::uint8_t> quarter;  // 1 to 4, by rank
+  std::vector<double> percentile;     // PERCENTRANK.INC of the rank, 0 for one alone (M06)
+  std::vector<Cell> neighbour_cell;   // whether neighbours have a median
   std::vector<double> neighbour_median;
-  std::vector<YearCuts> years;         // one for each block
+  std::vector<YearCuts> years;  // one for each block
 };
 
 // Room that is used again from one measure to the next.

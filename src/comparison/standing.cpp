@@ -15,7 +15,8 @@ namespace {
 constexpr double partial_coverage = 75;  // percent: D-rules of M30
 constexpr double least_coverage = 50;
 
-std::vector<double> taking_part(const FigureColumn& figures, const std::vector<Excluded>& excluded) {
+std::vector<double> taking_part(const FigureColumn& figures,
+                                const std::vector<Excluded>& excluded) {
   std::vector<double> values;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (excluded[i] == Excluded::no) values.push_back(figures.number[i]);
@@ -41,8 +42,8 @@ double coverage_of(const FigureColumn& figures, const std::vector<Excluded>& exc
 std::optional<double> ratio(const Totals& totals, const std::vector<Excluded>& excluded) {
   std::vector<double> over, under;
   for (std::size_t i = 0; i < excluded.size(); ++i) {
-    const bool both = totals.numerators.cell[i].is_number() &&
-                      totals.denominators.cell[i].is_number();
+    const bool both =
+        totals.numerators.cell[i].is_number() && totals.denominators.cell[i].is_number();
     if (excluded[i] != Excluded::no || !both) continue;
     over.push_back(totals.numerators.number[i]);
     under.push_back(totals.denominators.number[i]);
@@ -55,12 +56,18 @@ std::optional<double> ratio(const Totals& totals, const std::vector<Excluded>& e
 
 std::string_view words(Excluded why) {
   switch (why) {
-    case Excluded::no: return "counted";
-    case Excluded::missing: return "no figure";
-    case Excluded::structural: return "too small to compare";
-    case Excluded::nil: return "no spending recorded";
-    case Excluded::negative: return "income above spending";
-    case Excluded::unreliable: return "marked as unreliable";
+    case Excluded::no:
+      return "counted";
+    case Excluded::missing:
+      return "no figure";
+    case Excluded::structural:
+      return "too small to compare";
+    case Excluded::nil:
+      return "no spending recorded";
+    case Excluded::negative:
+      return "income above spending";
+    case Excluded::unreliable:
+      return "marked as unreliable";
   }
   return {};
 }
@@ -100,8 +107,8 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
   summary.least = sorted.front();
   summary.greatest = sorted.back();
   if (summary.n < smallest_group) {
-    summary.notes.push_back(fmt::format("Fewer than {} figures: no average is shown.",
-                                        smallest_group));
+    summary.notes.push_back(
+        fmt::format("Fewer than {} figures: no average is shown.", smallest_group));
     return summary;
   }
   if (summary.coverage < least_coverage) {

@@ -23,17 +23,17 @@ enum class Excluded : std::uint8_t {
 std::string_view words(Excluded why);
 
 struct Summary {
-  std::size_t n = 0;         // figures in the averages
-  std::size_t asked = 0;     // members of the group
-  std::size_t zeros = 0;     // figures of exactly zero, counted in or out
-  double coverage = 0;       // percent of those to whom it applies: M30
-  std::optional<double> mean;             // of authorities, unweighted
+  std::size_t n = 0;           // figures in the averages
+  std::size_t asked = 0;       // members of the group
+  std::size_t zeros = 0;       // figures of exactly zero, counted in or out
+  double coverage = 0;         // percent of those to whom it applies: M30
+  std::optional<double> mean;  // of authorities, unweighted
   std::optional<double> median;
   std::optional<double> ratio_of_totals;  // all money over all activity
   std::optional<double> least, greatest;
-  std::optional<QuartileCuts> quartiles;  // from eight figures upwards
+  std::optional<QuartileCuts> quartiles;                  // from eight figures upwards
   std::map<Excluded, std::vector<std::size_t>> left_out;  // positions in the group
-  std::vector<std::string> notes;         // what must be said beside the averages
+  std::vector<std::string> notes;                         // what must be said beside the averages
 };
 
 // Who of `figures` takes part. `structural` marks members that averages always leave out.

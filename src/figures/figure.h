@@ -24,9 +24,7 @@ struct Figure {
   std::optional<Interval> interval;  // none: the number is exact
 
   static Figure of(double value) { return {.cell = Cell(), .number = value, .interval = {}}; }
-  static Figure missing(Missing reason) {
-    return {.cell = reason, .number = 0, .interval = {}};
-  }
+  static Figure missing(Missing reason) { return {.cell = reason, .number = 0, .interval = {}}; }
 
   friend bool operator==(const Figure&, const Figure&) = default;
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "authorities/area.h"
 #include "authorities/register.h"
 #include "base/period.h"
 #include "figures/figure.h"
@@ -15,20 +16,17 @@ namespace plumbline {
 using EditionId = std::int64_t;
 
 struct EditionInfo {
-  EditionId id = 0;           // given by the store
-  std::string publication;    // editions of one publication supersede each other
+  EditionId id = 0;         // given by the store
+  std::string publication;  // editions of one publication supersede each other
   std::string title;
   std::string publisher;
   std::string licence;
-  std::string date;           // ISO, as precise as known: "2024", "2024-11", "2024-11-21"
-  std::string file;           // its name, without folders
-  std::string checksum;       // of its bytes
-  std::string layout;         // the id of the layout that read it
+  std::string date;      // ISO, as precise as known: "2024", "2024-11", "2024-11-21"
+  std::string file;      // its name, without folders
+  std::string checksum;  // of its bytes
+  std::string layout;    // the id of the layout that read it
   bool withdrawn = false;
 };
-
-// England as a whole, which stands in no register of authorities.
-constexpr AuthorityId england_id = 0xFFFF;
 
 // Somebody in some year; which period of that year depends on the series.
 struct Place {
@@ -40,11 +38,11 @@ struct Place {
 
 // What a published number can stand for: M18.
 struct Rounding {
-  double base = 0;             // 0: exact as published
-  bool whole = true;           // counts of people: 60 to the nearest 5 is 58 to 62
-  double suppressed_low = 0;   // what a suppressed cell can hold; both 0: not known
+  double base = 0;            // 0: exact as published
+  bool whole = true;          // counts of people: 60 to the nearest 5 is 58 to 62
+  double suppressed_low = 0;  // what a suppressed cell can hold; both 0: not known
   double suppressed_high = 0;
-  double display_unit = 1;     // [low] lies between 0 and half of it
+  double display_unit = 1;  // [low] lies between 0 and half of it
 
   friend bool operator==(const Rounding&, const Rounding&) = default;
 };
@@ -54,8 +52,8 @@ struct SeriesInfo {
   std::string unit;  // as units/unit.h reads it
   PeriodKind kind = PeriodKind::financial_year;
   Rounding rounding;
-  std::string line;         // the row's own words, when the item came from them
-  std::string column;       // the column's own words
+  std::string line;                 // the row's own words, when the item came from them
+  std::string column;               // the column's own words
   std::uint32_t column_number = 0;  // 1 is the first; 0 when each place has its own column
 };
 

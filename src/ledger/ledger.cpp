@@ -50,8 +50,7 @@ std::vector<std::string> Ledger::names() const {
 std::vector<Origin> Ledger::origins(const SeriesWanted& wanted, Place financial_year) const {
   std::vector<Origin> all;
   for (const StoredSeries& stored : std::views::reverse(series(wanted.name))) {
-    const Place place =
-        place_wanted(wanted, stored.info.kind, financial_year, *authorities_);
+    const Place place = place_wanted(wanted, stored.info.kind, financial_year, *authorities_);
     const std::vector<Place> places = store_->places(stored.edition);
     const auto found = std::ranges::find(places, place);
     if (found == places.end()) continue;
@@ -63,8 +62,7 @@ std::vector<Origin> Ledger::origins(const SeriesWanted& wanted, Place financial_
                   .column = 0,
                   .figure = {}};
     store_->read(stored.id, [&](const Series& series) {
-      origin.figure =
-          published_figure(series.number[at], series.cell[at], stored.info.rounding);
+      origin.figure = published_figure(series.number[at], series.cell[at], stored.info.rounding);
     });
     if (origin.figure.cell == Cell(Missing::not_in_file)) continue;
     const auto address = store_->addresses(stored.id)[at];
@@ -81,7 +79,9 @@ Place place_wanted(const SeriesWanted& wanted, PeriodKind kind, Place financial_
   const Period year{PeriodKind::financial_year,
                     static_cast<std::int16_t>(financial_year.year - wanted.years_back)};
   const Period period = shifted(within_financial_year(kind, year), at_start ? -1 : 0);
-  if (financial_year.authority == england_id) return {england_id, period.year};
+  if (find_area(financial_year.authority) != nullptr) {
+    return {financial_year.authority, period.year};
+  }
   return {authorities.at_time(financial_year.authority, period), period.year};
 }
 
@@ -103,7 +103,8 @@ const std::vector<std::int32_t>& LedgerView::positions(EditionId edition, Period
   std::vector<std::int32_t> found;
   found.reserve(axis_.size());
   for (const Place& place : axis_) {
-    const auto at = of_place.find(packed(place_wanted(wanted, kind, place, ledger_->authorities())));
+    const auto at =
+        of_place.find(packed(place_wanted(wanted, kind, place, ledger_->authorities())));
     found.push_back(at == of_place.end() ? -1 : at->second);
   }
   return positions_.emplace(key, std::move(found)).first->second;
@@ -111,8 +112,7 @@ const std::vector<std::int32_t>& LedgerView::positions(EditionId edition, Period
 
 FigureColumn LedgerView::figures(const SeriesWanted& wanted) {
   const auto editions = ledger_->series(wanted.name);
-  FigureColumn column(axis_.size(),
-                      editions.empty() ? Missing::not_loaded : Missing::not_in_file);
+  FigureColumn column(axis_.size(), editions.empty() ? Missing::not_loaded : Missing::not_in_file);
   for (const StoredSeries& stored : editions) {
     const auto& at = positions(stored.edition, stored.info.kind, wanted);
     const bool plain = is_plain(stored.info.rounding);
@@ -136,8 +136,7 @@ FigureColumn LedgerView::figures(const SeriesWanted& wanted) {
 
 std::vector<Place> national_axis(const Register& authorities, std::int16_t financial_year) {
   std::vector<Place> axis;
-  for (const AuthorityId id :
-       authorities.in_year({PeriodKind::financial_year, financial_year})) {
+  for (const AuthorityId id : authorities.in_year({PeriodKind::financial_year, financial_year})) {
     axis.push_back({id, financial_year});
   }
   return axis;

@@ -226,7 +226,7 @@ void Builder::count() {
   std::set<AuthorityId> authorities;
   std::set<std::int16_t> years;
   for (const Place& place : edition_.places) {
-    if (place.authority != england_id) authorities.insert(place.authority);
+    if (find_area(place.authority) == nullptr) authorities.insert(place.authority);
     years.insert(place.year);
   }
   tally.authorities = authorities.size();

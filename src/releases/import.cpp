@@ -56,12 +56,11 @@ class Comparison {
       const auto at = other_place_.find(packed(places_[i]));
       if (at == other_place_.end()) continue;
       const Figure mine = published_figure(ours.number[i], ours.cell[i], info.rounding);
-      const Figure theirs =
-          published_figure(numbers[at->second], cells[at->second], info.rounding);
-      const bool silent = mine.cell == Cell(Missing::not_in_file) ||
-                          theirs.cell == Cell(Missing::not_in_file);
-      const bool alike = mine.cell == theirs.cell &&
-                         (!mine.cell.is_number() || mine.number == theirs.number);
+      const Figure theirs = published_figure(numbers[at->second], cells[at->second], info.rounding);
+      const bool silent =
+          mine.cell == Cell(Missing::not_in_file) || theirs.cell == Cell(Missing::not_in_file);
+      const bool alike =
+          mine.cell == theirs.cell && (!mine.cell.is_number() || mine.number == theirs.number);
       if (silent || alike) continue;
       found.push_back({.series = info.name,
                        .place = places_[i],
@@ -113,8 +112,8 @@ ImportOutcome import_release(const std::filesystem::path& path, const std::vecto
   if (!outcome.read.edition) return outcome;
   const EditionInfo info = outcome.read.edition->info;
   for (const EditionInfo& known : store.editions()) {
-    const bool same = known.checksum == info.checksum && known.layout == info.layout &&
-                      known.date == info.date;
+    const bool same =
+        known.checksum == info.checksum && known.layout == info.layout && known.date == info.date;
     if (!same || (known.withdrawn && outcome.stored_before)) continue;
     outcome.stored_before = known;
   }

@@ -19,10 +19,10 @@ struct Restatement {
 
 struct ImportOutcome {
   ReadOutcome read;
-  std::optional<EditionInfo> stored;       // the edition that was added
+  std::optional<EditionInfo> stored;         // the edition that was added
   std::optional<EditionInfo> stored_before;  // the same file, taken in earlier
-  bool restored = false;                   // it had been withdrawn, and is read from again
-  std::vector<EditionInfo> compared;       // editions of the same publication
+  bool restored = false;                     // it had been withdrawn, and is read from again
+  std::vector<EditionInfo> compared;         // editions of the same publication
   std::vector<Restatement> restated;
 };
 

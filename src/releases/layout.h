@@ -72,7 +72,7 @@ struct AuthorityRule {
   std::string column;          // the column the pattern reads, when not across
   bool across = false;         // authorities are columns, lines are rows
   bool add_districts = false;  // districts are summed to their upper-tier authority
-  std::vector<std::string> everyone;  // words that stand for the whole of England
+  std::vector<std::pair<std::string, AuthorityId>> areas;      // words for England and its regions
   std::vector<std::pair<std::string, std::string>> leave_out;  // glob on code or name, and why
   bool nobody = false;  // the file is about England, not about authorities
 };

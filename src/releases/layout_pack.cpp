@@ -154,7 +154,15 @@ AuthorityRule read_authority(TomlReader reader) {
   rule.column = reader.text("column");
   rule.across = reader.flag("across", false);
   rule.add_districts = reader.flag("add_districts", false);
-  rule.everyone = reader.texts("england");
+  for (const std::string& word : reader.texts("england")) rule.areas.emplace_back(word, england_id);
+  for (const auto& [word, code] : reader.text_table("regions")) {
+    const Area* area = find_area(code);
+    if (area != nullptr) {
+      rule.areas.emplace_back(word, area->id);
+    } else {
+      reader.refuse(fmt::format("'{}' is not the ONS code of a region of England.", code));
+    }
+  }
   rule.nobody = reader.flag("nobody", false);
   for (TomlReader& row : reader.tables("leave_out")) {
     rule.leave_out.emplace_back(row.required_text("match"), row.required_text("why"));

@@ -124,9 +124,11 @@ void Planner::place_authority() {
 void Planner::place_authorities_across() {
   std::vector<std::string> unknown;
   for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
-    const auto& everyone = layout_.authority.everyone;
-    if (std::ranges::find(everyone, headings_.columns[i]) != everyone.end()) {
-      plan_.across.push_back({.index = i, .authority = england_id});
+    const auto& areas = layout_.authority.areas;
+    const auto area =
+        std::ranges::find(areas, headings_.columns[i], &std::pair<std::string, AuthorityId>::first);
+    if (area != areas.end()) {
+      plan_.across.push_back({.index = i, .authority = area->second});
       continue;
     }
     const auto found = match_pattern(headings_.columns[i], layout_.authority.pattern);

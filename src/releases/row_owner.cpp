@@ -37,11 +37,9 @@ RowOwner owner_of(const std::vector<CsvField>& fields, const Plan& plan,
   owner.name = text_at(fields, plan.name);
   if (plan.pattern) take_apart(text_at(fields, plan.pattern), rule.pattern, owner);
   if (owner.code.empty() && owner.name.empty()) return owner;
-  const bool everyone = std::ranges::any_of(rule.everyone, [&](const std::string& word) {
-    return word == owner.code || word == owner.name;
-  });
-  if (everyone) {
-    owner.authority = england_id;
+  for (const auto& [word, area] : rule.areas) {
+    if (word != owner.code && word != owner.name) continue;
+    owner.authority = area;
     return owner;
   }
   const Period when{plan.layout->kind, year};

@@ -16,6 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t page_width = 96;
+constexpr std::size_t most_named = 20;
 
 std::string year_text(std::int16_t year) {
   return text(Period{PeriodKind::financial_year, year});
@@ -36,7 +37,9 @@ std::vector<std::string> without_figure(const MeasureTable& table, const Registe
   }
   std::vector<std::string> all;
   for (const auto& [reason, who] : names) {
-    all.push_back(fmt::format("No figure, {}: {}.", reason, listed(who)));
+    all.push_back(who.size() > most_named
+                      ? fmt::format("No figure, {}: {} authorities, named above.", reason, who.size())
+                      : fmt::format("No figure, {}: {}.", reason, listed(who)));
   }
   return all;
 }

@@ -95,10 +95,13 @@ std::string figure_text(const ProfileFigure& figure) {
 }
 
 std::string headline(const Profile& profile, const std::string& name) {
+  bool alone = false;
   for (const ProfilePanel& panel : profile.panels) {
     for (const ProfileFigure& figure : panel.figures) {
       const MeasureTable& table = figure.table;
-      if (!table.own || !table.own->standing || !table.own->standing->percent_from_mean) continue;
+      if (!table.own || !table.own->standing) continue;
+      alone = true;
+      if (!table.own->standing->percent_from_mean) continue;
       const MeasureVariant& variant = *table.measure.used.variant;
       return fmt::format("{} spent {} {}, {} ({}).", name,
                          shown(table.own->figure, variant.unit_text, 0),
@@ -107,7 +110,8 @@ std::string headline(const Profile& profile, const std::string& name) {
                          standing_words(*table.own->standing));
     }
   }
-  return fmt::format("No panel of {}'s profile can be filled from what is loaded.", name);
+  return alone ? fmt::format("{} stands alone: too few others are loaded to compare it with.", name)
+               : fmt::format("No panel of {}'s profile can be filled from what is loaded.", name);
 }
 
 std::string money_text(const Profile& profile) {

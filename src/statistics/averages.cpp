@@ -32,7 +32,6 @@ double median_of_few(std::span<const double> values) {
   return sum / 2;
 }
 
-
 double count(std::span<const double> values) { return static_cast<double>(values.size()); }
 
 void need_one(std::span<const double> values) {

@@ -3,12 +3,6 @@
 #include <map>
 
 namespace plumbline {
-namespace {
-
-constexpr const char* england_code = "E92000001";
-
-}  // namespace
-
 std::vector<std::uint32_t> authority_rows(soci::session& session, const Register& authorities,
                                           const std::vector<Place>& places) {
   std::string code;
@@ -24,8 +18,9 @@ std::vector<std::uint32_t> authority_rows(soci::session& session, const Register
   for (const Place& place : places) {
     const auto [found, is_new] = known.try_emplace(place.authority);
     if (is_new) {
-      code = place.authority == england_id ? england_code
-                                            : authorities.at(place.authority).ons_code;
+      const Area* area = find_area(place.authority);
+      code =
+          area != nullptr ? std::string(area->ons_code) : authorities.at(place.authority).ons_code;
       enter.execute(true);
       look_up.execute(true);
       found->second = row;
@@ -43,8 +38,8 @@ KnownAuthorities known_authorities(soci::session& session, const Register& autho
                          soci::into(row), soci::into(code));
   all.execute();
   while (all.fetch()) {
-    if (code == england_code) {
-      known.by_row.emplace(row, england_id);
+    if (const Area* area = find_area(code)) {
+      known.by_row.emplace(row, area->id);
     } else if (const auto id = authorities.by_code(CodeSystem::ons, code)) {
       known.by_row.emplace(row, *id);
     } else {

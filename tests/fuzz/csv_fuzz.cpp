@@ -1,5 +1,5 @@
-// Any bytes are read or refused as CSV; a field written again reads back as itself; a cut never loses
-// a record.
+// Any bytes are read or refused as CSV; a field written again reads back as itself; a cut never
+// loses a record.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -41,7 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(again && *again == *table);
     for (const auto& row : *table) {
       for (const std::string& field : row) {
-        if (const auto number = parse_number(field)) require(parse_number(shortest(*number)) == *number);
+        if (const auto number = parse_number(field))
+          require(parse_number(shortest(*number)) == *number);
       }
     }
   }

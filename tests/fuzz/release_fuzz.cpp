@@ -41,7 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const ReadOutcome outcome = read_release(*file, given.layouts, given.authorities, {});
   if (outcome.edition) {
     require_whole(*outcome.edition);
-  } else if (outcome.errors.empty() && (outcome.layout == nullptr || outcome.layout->reference.empty())) {
+  } else if (outcome.errors.empty() &&
+             (outcome.layout == nullptr || outcome.layout->reference.empty())) {
     std::abort();
   }
   for (const Error& error : outcome.errors) {
