@@ -33,8 +33,7 @@ void add_import(CLI::App& app, Typed& typed) {
 }
 
 void add_lists(CLI::App& app, Typed& typed) {
-  CLI::App* releases =
-      app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
+  CLI::App* releases = app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
   releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition");
   releases->add_option("--restore", typed.releases.restore, "Read from a withdrawn edition again");
   releases->add_option("--restated", typed.releases.restated,
@@ -63,8 +62,7 @@ void add_table(CLI::App& app, Typed& typed) {
 void add_profile(CLI::App& app, Typed& typed) {
   CLI::App* profile = app.add_subcommand("profile", "Show one authority beside the others");
   profile->add_option("--authority", typed.profile.authority, "A name or code")->required();
-  profile->add_option("--year", typed.profile.year, "A financial year, such as 2012-13")
-      ->required();
+  profile->add_option("--year", typed.profile.year, "A financial year, such as 2012-13")->required();
   profile->add_option("--group", typed.profile.group, "As for table; all by default");
   profile->add_option("--format", typed.profile.format)->check(CLI::IsMember(formats));
   profile->add_option("--profile", typed.profile.profile, "Which profile");
@@ -77,8 +75,13 @@ void add_explain(CLI::App& app, Typed& typed) {
   CLI::App* explain = app.add_subcommand("explain", "Show how a figure was made, down to the cell");
   explain->add_option("MEASURE", typed.explain.measure)->required();
   explain->add_option("--authority", typed.explain.authority, "A name or code")->required();
-  explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")
-      ->required();
+  explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")->required();
+}
+
+void add_demo(CLI::App& app, Typed& typed) {
+  CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
+  demo->add_option("--seed", typed.demo.seed, "Another number makes another nation");
+  demo->preparse_callback([&typed](std::size_t) { typed.places.workspace = "demo"; });
 }
 
 Outcome run_command(const std::string& name, Typed& typed, const Environment& environment) {
@@ -91,7 +94,7 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
   if (name == "explain") return explain_measure(typed.places, typed.explain, environment);
   if (name == "lint") return lint_packs(typed.packs, environment);
-  return Outcome::wrong_usage;
+  return make_demo(typed.places, typed.demo, environment);
 }
 
 }  // namespace
@@ -112,14 +115,14 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_table(app, typed);
   add_profile(app, typed);
   add_explain(app, typed);
+  add_demo(app, typed);
   try {
     app.parse(count, words);
   } catch (const CLI::Success& asked) {
     app.exit(asked, *environment.out, *environment.error);
     return Outcome::done;
   } catch (const CLI::ParseError& failure) {
-    *environment.error << failure.what()
-                       << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
+    *environment.error << failure.what() << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
     return Outcome::wrong_usage;
   }
   return run_command(app.get_subcommands().front()->get_name(), typed, environment);

@@ -49,7 +49,7 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
 
 struct DemoWords {
-  std::uint64_t seed = 0;
+  std::optional<std::uint64_t> seed;
 };
 Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment);
 
