@@ -18,18 +18,8 @@ struct Closer {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-std::string csv_text(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
 void append_line(const Derived& derived, const DerivedLine& line, fmt::memory_buffer& buffer) {
-  const std::string words = csv_text(line.category) + "," + csv_text(line.sub_category) + ",";
+  const std::string words = csv_quoted(line.category) + "," + csv_quoted(line.sub_category) + ",";
   const auto out = [&] { return fmt::appender(buffer); };
   for (std::size_t b = 0; b < derived.blocks.size(); ++b) {
     const YearCuts& cuts = line.standings.years[b];

@@ -173,6 +173,16 @@ Result<std::vector<std::vector<std::string>>> read_csv_table(std::string_view te
   return table;
 }
 
+std::string csv_quoted(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
 std::string csv_field(std::string_view text) {
   constexpr std::string_view formula_starts = "=+-@\t\r|%";
   std::string safe(text);
@@ -180,13 +190,7 @@ std::string csv_field(std::string_view text) {
       !text.empty() && formula_starts.find(text.front()) != std::string_view::npos;
   const bool is_number = parse_number(text).has_value();
   if ((like_formula && !is_number) || text.starts_with("\xEF\xBC\x9D")) safe.insert(0, "'");
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-  std::string quoted_text = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted_text += '"';
-    quoted_text += c;
-  }
-  return quoted_text + '"';
+  return csv_quoted(safe);
 }
 
 }  // namespace plumbline

@@ -88,7 +88,10 @@ std::size_t likely_record_start(std::string_view text, std::size_t from, std::si
 // A whole small file: every record, every field unquoted. The error says the row.
 Result<std::vector<std::vector<std::string>>> read_csv_table(std::string_view text);
 
-// A field as it must be written: quoted when it holds a comma, quotation mark or line end. Text
+// RFC 4180: in quotation marks when it holds a comma, quotation mark or line end.
+std::string csv_quoted(std::string_view text);
+
+// A field for a file that a spreadsheet may open: quoted when it holds a comma, quotation mark or line end. Text
 // that a spreadsheet would take for a formula gets an apostrophe in front.
 std::string csv_field(std::string_view text);
 

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/rounding.h"
+
 namespace plumbline {
 
 std::optional<double> parse_number(std::string_view text) {
@@ -22,24 +24,8 @@ std::optional<double> parse_number(std::string_view text) {
   return value == 0 ? 0 : value;
 }
 
-double rounded(double value, int decimals) {
-  // Fifteen significant digits are what a double holds of any decimal text.
-  const double decimal = std::strtod(fmt::format("{:.15g}", value).c_str(), nullptr);
-  std::string text = fmt::format("{:.15g}", decimal);
-  if (text.find('e') != std::string::npos || decimals > 15) return value;
-  const std::size_t point = text.find('.');
-  if (point == std::string::npos) return value;
-  const std::size_t kept = point + 1 + static_cast<std::size_t>(decimals);
-  if (text.size() <= kept) return value;
-  const bool up = text[kept] >= '5';
-  const double cut = std::strtod(text.substr(0, kept).c_str(), nullptr);
-  if (!up) return cut == 0 ? 0 : cut;
-  const double step = std::pow(10.0, -decimals) * (value < 0 ? -1 : 1);
-  return std::strtod(fmt::format("{:.{}f}", cut + step, decimals).c_str(), nullptr);
-}
-
 std::string with_commas(double value, int decimals) {
-  std::string text = fmt::format("{:.{}f}", rounded(value, decimals), decimals);
+  std::string text = fmt::format("{:.{}f}", round_half_away(value, decimals), decimals);
   const std::size_t point = text.find('.');
   const std::size_t first = text.starts_with('-') ? 1 : 0;
   for (std::size_t at = (point == std::string::npos ? text.size() : point); at > first + 3;) {

@@ -52,7 +52,4 @@ std::optional<int> parse_whole(std::string_view text);
 // The shortest text that reads back as the same double.
 std::string shortest(double value);
 
-// Rounds the decimal text of the number half away from zero, so that 2.675 gives 2.68.
-double rounded(double value, int decimals);
-
 }  // namespace plumbline

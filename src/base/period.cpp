@@ -38,9 +38,37 @@ constexpr Prefix prefixes[] = {
     {"", PeriodKind::calendar_year},
 };
 
+struct KindWords {
+  PeriodKind kind;
+  std::string_view words;
+};
+
+constexpr KindWords kind_words[] = {
+    {PeriodKind::financial_year, "financial year"}, {PeriodKind::march_31, "31 March"},
+    {PeriodKind::mid_year, "mid-year"},             {PeriodKind::calendar_year, "calendar year"},
+    {PeriodKind::september, "September"},           {PeriodKind::january, "January"},
+};
+
 bool is_leap(int value) { return (value % 4 == 0 && value % 100 != 0) || value % 400 == 0; }
 
 }  // namespace
+
+std::string_view words(PeriodKind kind) {
+  for (const KindWords& entry : kind_words) {
+    if (entry.kind == kind) return entry.words;
+  }
+  return {};
+}
+
+Result<PeriodKind> parse_period_kind(std::string_view words) {
+  std::vector<std::string> known;
+  for (const KindWords& entry : kind_words) {
+    if (entry.words == words) return entry.kind;
+    known.emplace_back(entry.words);
+  }
+  return Error{.what = fmt::format("{} is not a kind of period.", in_quotes(words)),
+               .hint = fmt::format("It can be {}.", listed(known))};
+}
 
 std::string text(const Period& period) {
   if (period.kind == PeriodKind::financial_year) {

@@ -19,6 +19,11 @@ enum class PeriodKind : std::uint8_t {
   january,         // a count in January of the year
 };
 
+// "financial year", "31 March", "mid-year" …: the words of packs.
+std::string_view words(PeriodKind kind);
+// The error lists the words that are known.
+Result<PeriodKind> parse_period_kind(std::string_view words);
+
 struct Period {
   PeriodKind kind = PeriodKind::financial_year;
   std::int16_t year = 0;

@@ -48,11 +48,6 @@ Status check_workspace(const Places& places, const Environment& environment) {
                        "with --workspace."};
 }
 
-Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text({error});
-  return Outcome::refused;
-}
-
 Result<Session> open_nation(const Places& places, const DemoNation& nation,
                             const Environment& environment) {
   auto authorities =

@@ -143,4 +143,9 @@ std::string text(const std::vector<Error>& errors) {
   return all;
 }
 
+Outcome refused(const Environment& environment, const Error& error) {
+  *environment.error << text({error});
+  return Outcome::refused;
+}
+
 }  // namespace plumbline

@@ -48,4 +48,7 @@ Result<std::vector<Club>> load_clubs(const Places& places);
 // Errors as a list for the person: the first lines say what, the rest where and how to mend it.
 std::string text(const std::vector<Error>& errors);
 
+// Tells the person, and how the command ended.
+Outcome refused(const Environment& environment, const Error& error);
+
 }  // namespace plumbline

@@ -26,13 +26,6 @@ std::optional<T> chosen(TomlReader& reader, std::string_view key, const std::str
   return std::nullopt;
 }
 
-const Words<PeriodKind> kinds = {{"financial year", PeriodKind::financial_year},
-                                 {"31 March", PeriodKind::march_31},
-                                 {"mid-year", PeriodKind::mid_year},
-                                 {"calendar year", PeriodKind::calendar_year},
-                                 {"September", PeriodKind::september},
-                                 {"January", PeriodKind::january}};
-
 const Words<Cell> cells = {{"suppressed", Cell(Missing::suppressed)},
                            {"not applicable", Cell(Missing::not_applicable)},
                            {"not available", Cell(Missing::not_available)},
@@ -44,7 +37,10 @@ const Words<Cell> cells = {{"suppressed", Cell(Missing::suppressed)},
 
 std::optional<PeriodKind> read_kind(TomlReader& reader, std::string_view key) {
   if (!reader.has(key)) return std::nullopt;
-  return chosen(reader, key, reader.text(key), kinds);
+  const Result<PeriodKind> kind = parse_period_kind(reader.text(key));
+  if (kind) return *kind;
+  reader.refuse(kind.error().what, kind.error().hint);
+  return std::nullopt;
 }
 
 Where read_where(TomlReader reader) {

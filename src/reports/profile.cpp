@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/number.h"
+#include "base/rounding.h"
 #include "formula/compile.h"
 #include "formula/evaluate.h"
 #include "formula/explain.h"
@@ -38,7 +38,7 @@ class ProfileMaker {
       const Figure over = parts->numerators.at(own_);
       const Figure under = parts->denominators.at(own_);
       figure.numerator = shown(over, "GBP", 0);
-      const bool whole = under.cell.is_number() && under.number == rounded(under.number, 0);
+      const bool whole = under.cell.is_number() && under.number == round_half_away(under.number, 0);
       figure.denominator = shown(under, "", whole ? 0 : 2) + " " + variant.base;
     }
     return figure;

@@ -37,6 +37,9 @@ std::string shown(const Figure& figure, const std::string& unit, int decimals) {
 
 std::string unit_words(const std::string& unit) {
   if (unit == "pct") return "%";
+  if (unit == "rate1k") return "per 1,000";
+  if (unit == "rate10k") return "per 10,000";
+  if (unit == "gbp_pw") return "£ per week";
   std::vector<std::string> parts;
   for (const std::string_view part : split(unit, '/')) parts.emplace_back(part);
   if (parts.front() == "GBP") parts.front() = "£";

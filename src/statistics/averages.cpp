@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "statistics/present.h"
-#include "statistics/rounding.h"
+#include "base/rounding.h"
 #include "statistics/sums.h"
 
 namespace plumbline {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "statistics/random.h"
-#include "statistics/rounding.h"
+#include "base/rounding.h"
 
 namespace plumbline {
 

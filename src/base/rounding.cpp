@@ -1,4 +1,4 @@
-#include "statistics/rounding.h"
+#include "base/rounding.h"
 
 #include <fmt/format.h>
 
