@@ -10,11 +10,6 @@
 namespace plumbline {
 namespace {
 
-Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text(std::vector{error});
-  return Outcome::refused;
-}
-
 void say_fictional(const Session& session, const Environment& environment,
                    const std::string& format) {
   if (!session.is_fictional() || format != "text") return;

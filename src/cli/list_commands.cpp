@@ -12,11 +12,6 @@
 namespace plumbline {
 namespace {
 
-Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text(std::vector{error});
-  return Outcome::refused;
-}
-
 Outcome set_withdrawn(const Session& session, EditionId id, bool withdrawn,
                       const Environment& environment) {
   const auto editions = session.store->editions();

@@ -4,15 +4,6 @@
 #include "reports/profile.h"
 
 namespace plumbline {
-namespace {
-
-Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text(std::vector{error});
-  return Outcome::refused;
-}
-
-}  // namespace
-
 Outcome show_profile(const Places& places, const ProfileWords& words,
                      const Environment& environment) {
   const auto session = open_session(places, environment);

@@ -144,7 +144,7 @@ std::string text(const std::vector<Error>& errors) {
 }
 
 Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text({error});
+  *environment.error << text(std::vector{error});
   return Outcome::refused;
 }
 

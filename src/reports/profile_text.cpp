@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "base/number.h"
@@ -103,7 +104,9 @@ std::string headline(const Profile& profile, const std::string& name) {
       alone = true;
       if (!table.own->standing->percent_from_mean) continue;
       const MeasureVariant& variant = *table.measure.used.variant;
-      return fmt::format("{} spent {} {}, {} ({}).", name,
+      std::string subject = panel.title;
+      subject.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(subject.front())));
+      return fmt::format("On {}, {} spent {} {}: {}, {}.", subject, name,
                          shown(table.own->figure, variant.unit_text, 0),
                          unit_words(variant.unit_text).substr(std::string("£ ").size()),
                          difference(*table.own->standing->percent_from_mean, "the average"),

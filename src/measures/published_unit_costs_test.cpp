@@ -1,0 +1,91 @@
+// The published unit costs of adult social care, each worked out anew from its own cost and weeks.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <set>
+
+#include "base/embedded.h"
+#include "ledger/memory_figure_store.h"
+#include "measures/calculator.h"
+#include "releases/import.h"
+
+namespace plumbline {
+namespace {
+
+const std::filesystem::path published =
+    std::filesystem::path(PLUMBLINE_SHARED_DATA) /
+    "adult-social-care/pssex1_2014-15_unit_costs.csv";
+
+constexpr double penny = 0.01;
+
+std::vector<Layout> built_in_layouts() {
+  std::vector<Layout> layouts;
+  for (const EmbeddedFile& file : embedded_files("releases/")) {
+    layouts.push_back(read_layout(file.text, file.path).layout);
+  }
+  return layouts;
+}
+
+std::vector<Club> built_in_clubs() {
+  std::vector<Club> clubs;
+  for (const EmbeddedFile& file : embedded_files("clubs/")) {
+    clubs.push_back(read_club(file.text, file.path).club);
+  }
+  return clubs;
+}
+
+// Authorities, England and its regions: everybody of whom the one loaded file says something.
+std::vector<Place> everybody(const FigureStore& store) {
+  const std::vector<Place> places = store.places(store.editions().front().id);
+  const std::set<Place> all(places.begin(), places.end());
+  return {all.begin(), all.end()};
+}
+
+struct Tally {
+  std::size_t measures = 0;
+  std::size_t published = 0;
+  std::size_t same = 0;
+};
+
+void compare(Calculator& calculator, const MeasureDefinition& measure, Tally& tally) {
+  const auto worked_out = calculator.measure({&measure, &measure.variants[0]});
+  const auto printed = calculator.measure({&measure, &measure.variants[1]});
+  REQUIRE(worked_out);
+  REQUIRE(printed);
+  ++tally.measures;
+  for (std::size_t i = 0; i < printed->column.size(); ++i) {
+    if (!printed->column.cell[i].is_number() || !worked_out->column.cell[i].is_number()) continue;
+    ++tally.published;
+    const double apart = std::abs(worked_out->column.number[i] - printed->column.number[i]);
+    if (apart <= penny) ++tally.same;
+  }
+}
+
+}  // namespace
+
+// Where the two differ by more, the cost or the weeks were printed in round numbers.
+TEST_CASE("published unit costs of adult social care come out again to the penny") {
+  if (!std::filesystem::exists(published)) return;
+  const Register authorities = Register::built_in();
+  MemoryFigureStore store;
+  const auto taken = import_release(published, built_in_layouts(), authorities, store, {});
+  REQUIRE(taken.stored);
+  const Ledger ledger(store, authorities);
+  Definitions definitions(built_in_clubs());
+  definitions.know(ledger);
+  LedgerView view(ledger, everybody(store));
+  Calculator calculator(definitions, view);
+  Tally tally;
+  for (const Club& club : definitions.clubs()) {
+    for (const MeasureDefinition& measure : club.measures) {
+      if (measure.id.starts_with("PSSEX1_UC[")) compare(calculator, measure, tally);
+    }
+  }
+  CHECK(tally.measures == 72);
+  CHECK(tally.published >= 9'200);
+  CHECK(tally.same >= 8'600);
+}
+
+}  // namespace plumbline
