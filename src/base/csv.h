@@ -91,8 +91,8 @@ Result<std::vector<std::vector<std::string>>> read_csv_table(std::string_view te
 // RFC 4180: in quotation marks when it holds a comma, quotation mark or line end.
 std::string csv_quoted(std::string_view text);
 
-// A field for a file that a spreadsheet may open: quoted when it holds a comma, quotation mark or line end. Text
-// that a spreadsheet would take for a formula gets an apostrophe in front.
+// A field for a file that a spreadsheet may open: quoted when it holds a comma, quotation mark or
+// line end. Text that a spreadsheet would take for a formula gets an apostrophe in front.
 std::string csv_field(std::string_view text);
 
 }  // namespace plumbline

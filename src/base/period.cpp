@@ -44,9 +44,12 @@ struct KindWords {
 };
 
 constexpr KindWords kind_words[] = {
-    {PeriodKind::financial_year, "financial year"}, {PeriodKind::march_31, "31 March"},
-    {PeriodKind::mid_year, "mid-year"},             {PeriodKind::calendar_year, "calendar year"},
-    {PeriodKind::september, "September"},           {PeriodKind::january, "January"},
+    {PeriodKind::financial_year, "financial year"},
+    {PeriodKind::march_31, "31 March"},
+    {PeriodKind::mid_year, "mid-year"},
+    {PeriodKind::calendar_year, "calendar year"},
+    {PeriodKind::september, "September"},
+    {PeriodKind::january, "January"},
 };
 
 bool is_leap(int value) { return (value % 4 == 0 && value % 100 != 0) || value % 400 == 0; }

@@ -3,8 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-
-#include "statistics/random.h"
+#include <random>
 
 namespace plumbline {
 
@@ -57,9 +56,9 @@ TEST_CASE("a base with decimals is kept exactly") {
 }
 
 TEST_CASE("a rounded number is within half a place and rounding it again changes nothing") {
-  Random random(20);
+  std::mt19937_64 random(20);
   for (int i = 0; i < 2'000; ++i) {
-    const double value = (random.unit() - 0.5) * 1e6;
+    const double value = (static_cast<double>(random() >> 11) * 0x1.0p-53 - 0.5) * 1e6;
     const double rounded = round_half_away(value, 2);
     CHECK(std::abs(rounded - value) <= 0.005 + 1e-9);
     CHECK(round_half_away(rounded, 2) == rounded);

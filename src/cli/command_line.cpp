@@ -33,7 +33,8 @@ void add_import(CLI::App& app, Typed& typed) {
 }
 
 void add_lists(CLI::App& app, Typed& typed) {
-  CLI::App* releases = app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
+  CLI::App* releases =
+      app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
   releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition");
   releases->add_option("--restore", typed.releases.restore, "Read from a withdrawn edition again");
   releases->add_option("--restated", typed.releases.restated,
@@ -62,7 +63,8 @@ void add_table(CLI::App& app, Typed& typed) {
 void add_profile(CLI::App& app, Typed& typed) {
   CLI::App* profile = app.add_subcommand("profile", "Show one authority beside the others");
   profile->add_option("--authority", typed.profile.authority, "A name or code")->required();
-  profile->add_option("--year", typed.profile.year, "A financial year, such as 2012-13")->required();
+  profile->add_option("--year", typed.profile.year, "A financial year, such as 2012-13")
+      ->required();
   profile->add_option("--group", typed.profile.group, "As for table; all by default");
   profile->add_option("--format", typed.profile.format)->check(CLI::IsMember(formats));
   profile->add_option("--profile", typed.profile.profile, "Which profile");
@@ -75,7 +77,8 @@ void add_explain(CLI::App& app, Typed& typed) {
   CLI::App* explain = app.add_subcommand("explain", "Show how a figure was made, down to the cell");
   explain->add_option("MEASURE", typed.explain.measure)->required();
   explain->add_option("--authority", typed.explain.authority, "A name or code")->required();
-  explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")->required();
+  explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")
+      ->required();
 }
 
 void add_demo(CLI::App& app, Typed& typed) {
@@ -122,7 +125,8 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
     app.exit(asked, *environment.out, *environment.error);
     return Outcome::done;
   } catch (const CLI::ParseError& failure) {
-    *environment.error << failure.what() << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
+    *environment.error << failure.what()
+                       << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
     return Outcome::wrong_usage;
   }
   return run_command(app.get_subcommands().front()->get_name(), typed, environment);

@@ -44,14 +44,14 @@ Status check_workspace(const Places& places, const Environment& environment) {
   if (!*name || **name == demo_register) return Done{};
   return Error{.what = "This workspace holds real figures.",
                .where = places.workspace.string(),
-               .hint = "Fictional figures are never mixed with real ones: choose another folder "
-                       "with --workspace."};
+               .hint =
+                   "Fictional figures are never mixed with real ones: choose another folder "
+                   "with --workspace."};
 }
 
 Result<Session> open_nation(const Places& places, const DemoNation& nation,
                             const Environment& environment) {
-  auto authorities =
-      Register::parse(nation.register_csv, nation.aliases_csv, nation.districts_csv);
+  auto authorities = Register::parse(nation.register_csv, nation.aliases_csv, nation.districts_csv);
   if (!authorities) return authorities.error();
   {
     auto store = environment.open_store(places.workspace, *authorities, demo_register);

@@ -28,6 +28,21 @@ Outcome set_withdrawn(const Session& session, EditionId id, bool withdrawn,
   return Outcome::done;
 }
 
+// Where there is a workspace, lines of its files are measures too.
+Result<std::unique_ptr<Definitions>> definitions_of(const Places& places,
+                                                    const Environment& environment) {
+  const auto workspace = environment.register_of(places.workspace);
+  if (!workspace) return workspace.error();
+  if (*workspace) {
+    auto session = open_session(places, environment);
+    if (!session) return session.error();
+    return std::move(session->definitions);
+  }
+  auto clubs = load_clubs(places);
+  if (!clubs) return clubs.error();
+  return std::make_unique<Definitions>(*std::move(clubs));
+}
+
 }  // namespace
 
 Outcome list_releases(const Places& places, const ReleasesWords& words,
@@ -88,9 +103,9 @@ Outcome list_layouts(const Places& places, const std::string& id, const Environm
 }
 
 Outcome list_measures(const Places& places, const std::string& id, const Environment& environment) {
-  const auto clubs = load_clubs(places);
-  if (!clubs) return refused(environment, clubs.error());
-  const Definitions definitions(*clubs);
+  const auto found = definitions_of(places, environment);
+  if (!found) return refused(environment, found.error());
+  const Definitions& definitions = **found;
   if (!id.empty()) {
     const auto choice = definitions.find_measure(id);
     if (!choice) return refused(environment, choice.error());
@@ -103,7 +118,6 @@ Outcome list_measures(const Places& places, const std::string& id, const Environ
     *environment.out << choice->measure->label << "\n\n" << as_text(table);
     return Outcome::done;
   }
-  std::string group;
   TextTable table{.headings = {"Measure", "Unit", "What it is"}, .rows = {}, .left = 3};
   for (const Club& club : definitions.clubs()) {
     for (const MeasureDefinition& measure : club.measures) {

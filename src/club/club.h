@@ -52,7 +52,7 @@ struct MeasureVariant {
 struct MeasureDefinition {
   std::string id;
   std::string label;
-  std::string group;  // the heading it is listed under
+  std::string group;                     // the heading it is listed under
   std::vector<MeasureVariant> variants;  // the base first
   std::string otherwise;    // the variant that stands in where the base has no loaded denominator
   bool zero_counts = true;  // no spending is a figure, not a gap: true of costs per head

@@ -25,16 +25,20 @@ Unit read_unit(TomlReader& reader, const std::string& text) {
 
 std::optional<PeriodKind> read_period(TomlReader& reader) {
   constexpr std::pair<std::string_view, PeriodKind> kinds[] = {
-      {"financial year", PeriodKind::financial_year}, {"31 March", PeriodKind::march_31},
-      {"mid-year", PeriodKind::mid_year},             {"calendar year", PeriodKind::calendar_year},
-      {"September", PeriodKind::september},           {"January", PeriodKind::january}};
+      {"financial year", PeriodKind::financial_year},
+      {"31 March", PeriodKind::march_31},
+      {"mid-year", PeriodKind::mid_year},
+      {"calendar year", PeriodKind::calendar_year},
+      {"September", PeriodKind::september},
+      {"January", PeriodKind::january}};
   const std::string word = reader.text("period");
   if (word.empty()) return std::nullopt;
   for (const auto& [name, kind] : kinds) {
     if (name == word) return kind;
   }
-  reader.refuse(fmt::format("'period' cannot be '{}'.", word),
-                "It can be financial year, 31 March, mid-year, calendar year, September or January.");
+  reader.refuse(
+      fmt::format("'period' cannot be '{}'.", word),
+      "It can be financial year, 31 March, mid-year, calendar year, September or January.");
   return std::nullopt;
 }
 
@@ -44,9 +48,9 @@ std::vector<ItemDimension> read_dimensions(TomlReader& reader) {
     ItemDimension dimension{.name = one.required_text("name"),
                             .members = one.texts("members"),
                             .default_member = one.text("default")};
-    const bool known = dimension.default_member.empty() ||
-                       std::ranges::find(dimension.members, dimension.default_member) !=
-                           dimension.members.end();
+    const bool known =
+        dimension.default_member.empty() ||
+        std::ranges::find(dimension.members, dimension.default_member) != dimension.members.end();
     if (!known) one.refuse(fmt::format("'{}' is not a member.", dimension.default_member));
     one.refuse_the_rest();
     all.push_back(std::move(dimension));
@@ -108,10 +112,10 @@ Expression read_formula(TomlReader& reader, const std::string& formula) {
 MeasureVariant read_variant(TomlReader& reader, const MeasureVariant* base) {
   MeasureVariant variant;
   if (base != nullptr) variant.name = reader.required_text("name");
-  variant.label = base == nullptr ? reader.required_text("label")
-                                  : reader.text("label", base->label);
-  variant.unit_text = base == nullptr ? reader.required_text("unit")
-                                      : reader.text("unit", base->unit_text);
+  variant.label =
+      base == nullptr ? reader.required_text("label") : reader.text("label", base->label);
+  variant.unit_text =
+      base == nullptr ? reader.required_text("unit") : reader.text("unit", base->unit_text);
   variant.unit = read_unit(reader, variant.unit_text);
   variant.formula = reader.required_text("formula");
   variant.expression = read_formula(reader, variant.formula);
@@ -132,8 +136,8 @@ MeasureDefinition read_measure(TomlReader& reader) {
   }
   measure.otherwise = reader.text("otherwise");
   const bool known = measure.otherwise.empty() ||
-                     std::ranges::find(measure.variants, measure.otherwise, &MeasureVariant::name) !=
-                         measure.variants.end();
+                     std::ranges::find(measure.variants, measure.otherwise,
+                                       &MeasureVariant::name) != measure.variants.end();
   if (!known) reader.refuse(fmt::format("There is no alternative '{}'.", measure.otherwise));
   measure.zero_counts = reader.flag("zero_counts", true);
   measure.decimals = static_cast<int>(reader.number("decimals", 2));

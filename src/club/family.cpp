@@ -65,8 +65,8 @@ std::string line_label(const Family& family, const std::string& words) {
   std::vector<std::string> said;
   for (const std::string_view part : split(words, '|')) {
     const std::string word(trim(part));
-    const bool wanted = !word.empty() && std::ranges::find(family.not_said, word) ==
-                                             family.not_said.end();
+    const bool wanted =
+        !word.empty() && std::ranges::find(family.not_said, word) == family.not_said.end();
     if (wanted) said.push_back(word);
   }
   return join(said, ", ");
@@ -103,8 +103,9 @@ Family read_family(TomlReader& reader) {
                 .zero_counts = reader.flag("zero_counts", true),
                 .where = fmt::format("{}, line {}", reader.name(), reader.line())};
   if (family.items.empty() == family.series.empty()) {
-    reader.refuse("A family runs over 'items' or over 'series'.",
-                  "Write one of the two: items = \"S251_L_*\" or series = \"PSSEX1_UC[CAT=UNIT_COST]\".");
+    reader.refuse(
+        "A family runs over 'items' or over 'series'.",
+        "Write one of the two: items = \"S251_L_*\" or series = \"PSSEX1_UC[CAT=UNIT_COST]\".");
   } else if (!family.series.empty()) {
     try_out(family, reader);
   }

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "base/number.h"
+#include "base/rounding.h"
 #include "formula/compile.h"
 #include "formula/example_catalogue.h"
 
@@ -70,7 +71,7 @@ Interval interval(std::string_view formula, const Figures& figures) {
 TEST_CASE("Kirklees spent 46,045.04 a child in 2012-13, its children rounded to the nearest five") {
   const Figure cost = answer("C12 / round_to(opening(B01), 5)",
                              {{"C12", Figure::of(29'468'828)}, {"B01, opening", Figure::of(638)}});
-  CHECK(rounded(cost.number, 2) == 46'045.04);
+  CHECK(round_half_away(cost.number, 2) == 46'045.04);
 }
 
 TEST_CASE("a week is a seventh of the days of that year") {

@@ -26,8 +26,7 @@ bool is_silent(Cell cell) {
 FigureColumn days(const std::vector<Place>& axis, int years_back) {
   FigureColumn column(axis.size(), Cell());
   for (std::size_t i = 0; i < axis.size(); ++i) {
-    column.number[i] =
-        days_in_financial_year(static_cast<std::int16_t>(axis[i].year - years_back));
+    column.number[i] = days_in_financial_year(static_cast<std::int16_t>(axis[i].year - years_back));
   }
   return column;
 }
@@ -52,10 +51,9 @@ void Calculator::take_series(Known& known, const Reference& reference, const std
   const bool first = known.list.empty();
   known.list.push_back({.series = series, .derivation = nullptr, .years_away = 0});
   const auto number = static_cast<std::uint8_t>(known.list.size());
-  FigureColumn column =
-      view_.figures({.name = series,
-                     .years_back = reference.years_back,
-                     .opening = reference.moment == Reference::Moment::opening});
+  FigureColumn column = view_.figures({.name = series,
+                                       .years_back = reference.years_back,
+                                       .opening = reference.moment == Reference::Moment::opening});
   if (first) {
     known.column = std::move(column);
     for (std::size_t i = 0; i < known.column.size(); ++i) {
@@ -93,16 +91,15 @@ void Calculator::take_derivation(Known& known, const Reference& reference,
     if (!compiled) return;  // lint tells; the figure stays missing
     program = derivations_.emplace(key, *std::move(compiled)).first;
   }
-  const FigureColumn column =
-      run(program->second, reference.years_back - years_away,
-          reference.moment == Reference::Moment::opening);
+  const FigureColumn column = run(program->second, reference.years_back - years_away,
+                                  reference.moment == Reference::Moment::opening);
   known.list.push_back({.series = {}, .derivation = &derivation, .years_away = years_away});
   const auto number = static_cast<std::uint8_t>(known.list.size());
   const bool stand_in = years_away != 0 || !derivation.why.empty();
   for (std::size_t i = 0; i < column.size(); ++i) {
     if (!is_open(known.column.cell[i]) || column.cell[i] == Cell(Missing::not_loaded)) continue;
-    const bool better = column.cell[i].is_number() ||
-                        known.column.cell[i] == Cell(Missing::not_loaded);
+    const bool better =
+        column.cell[i].is_number() || known.column.cell[i] == Cell(Missing::not_loaded);
     if (!better) continue;
     Figure figure = column.at(i);
     if (stand_in && figure.cell.is_number()) figure.cell = figure.cell.with(Cell::stand_in);
@@ -177,8 +174,12 @@ bool Calculator::is_unfed(const Reference& reference) {
 }
 
 MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program& program) {
-  MeasureFigures result{.asked = choice, .used = choice, .column = run(program, 0, false),
-                        .notes = {}, .unfed = {}, .publications = {}};
+  MeasureFigures result{.asked = choice,
+                        .used = choice,
+                        .column = run(program, 0, false),
+                        .notes = {},
+                        .unfed = {},
+                        .publications = {}};
   for (const Reference& reference : program.references()) {
     const Known& input = known(reference);
     const ItemDefinition* item = definitions_.find_item(split_series(reference.series).code);
@@ -209,10 +210,11 @@ Result<MeasureFigures> Calculator::measure(const MeasureChoice& choice) {
   MeasureFigures other = worked_out({choice.measure, &*variant}, **substitute);
   if (!other.unfed.empty()) return result;
   other.asked = choice;
-  other.notes.insert(other.notes.begin(),
-                     fmt::format("Not loaded for {}: {} (published as {}). So this is worked out on {}.",
-                                 text(Period{PeriodKind::financial_year, axis().front().year}),
-                                 listed(result.unfed), listed(result.publications), variant->base));
+  other.notes.insert(
+      other.notes.begin(),
+      fmt::format("Not loaded for {}: {} (published as {}). So this is worked out on {}.",
+                  text(Period{PeriodKind::financial_year, axis().front().year}),
+                  listed(result.unfed), listed(result.publications), variant->base));
   return other;
 }
 

@@ -17,9 +17,9 @@ struct MeasureFigures {
   MeasureChoice asked;
   MeasureChoice used;  // another variant where the base has no loaded denominator
   FigureColumn column;
-  std::vector<std::string> notes;        // stand-ins and substitutions, for the reader
-  std::vector<std::string> unfed;        // items that no loaded file gives for the year
-  std::vector<std::string> publications; // and who publishes those
+  std::vector<std::string> notes;         // stand-ins and substitutions, for the reader
+  std::vector<std::string> unfed;         // items that no loaded file gives for the year
+  std::vector<std::string> publications;  // and who publishes those
 };
 
 class Calculator {

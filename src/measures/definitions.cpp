@@ -41,8 +41,8 @@ std::vector<FamilySeries> series_of(const Family& family, const Ledger& ledger) 
     });
     if (taken != wanted.members.size()) continue;
     const SeriesInfo& info = ledger.series(name).back().info;
-    all.push_back({.members = members_text(parts),
-                   .words = info.line.empty() ? info.column : info.line});
+    all.push_back(
+        {.members = members_text(parts), .words = info.line.empty() ? info.column : info.line});
   }
   return all;
 }

@@ -62,8 +62,7 @@ class Teller {
   }
 
   void find_origin(FigureStory& story, const SeriesWanted& wanted) {
-    auto origins =
-        calculator_.view().ledger().origins(wanted, calculator_.axis()[place_]);
+    auto origins = calculator_.view().ledger().origins(wanted, calculator_.axis()[place_]);
     if (origins.empty()) return;
     story.origin = std::move(origins.front());
     origins.erase(origins.begin());

@@ -10,14 +10,14 @@
 namespace plumbline {
 
 struct FigureStory {
-  std::string name;     // "S251_P07, at the start of the year"
+  std::string name;  // "S251_P07, at the start of the year"
   std::string label;
   std::string unit;
   Figure figure;
-  std::string formula;  // empty for a published figure
-  std::string worked;   // the formula with its numbers: "29,468,828 / 640 = 46,045.04"
-  std::string note;     // why another year or source stands in
-  std::optional<Origin> origin;      // of a published figure
+  std::string formula;           // empty for a published figure
+  std::string worked;            // the formula with its numbers: "29,468,828 / 640 = 46,045.04"
+  std::string note;              // why another year or source stands in
+  std::optional<Origin> origin;  // of a published figure
   std::vector<Origin> other_editions;  // what earlier editions said
   std::vector<FigureStory> inputs;
 };

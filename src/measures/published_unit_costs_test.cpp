@@ -14,9 +14,8 @@
 namespace plumbline {
 namespace {
 
-const std::filesystem::path published =
-    std::filesystem::path(PLUMBLINE_SHARED_DATA) /
-    "adult-social-care/pssex1_2014-15_unit_costs.csv";
+const std::filesystem::path published = std::filesystem::path(PLUMBLINE_SHARED_DATA) /
+                                        "adult-social-care/pssex1_2014-15_unit_costs.csv";
 
 constexpr double penny = 0.01;
 
@@ -43,23 +42,23 @@ std::vector<Place> everybody(const FigureStore& store) {
   return {all.begin(), all.end()};
 }
 
-struct Tally {
+struct Match {
   std::size_t measures = 0;
   std::size_t published = 0;
   std::size_t same = 0;
 };
 
-void compare(Calculator& calculator, const MeasureDefinition& measure, Tally& tally) {
+void compare(Calculator& calculator, const MeasureDefinition& measure, Match& match) {
   const auto worked_out = calculator.measure({&measure, &measure.variants[0]});
   const auto printed = calculator.measure({&measure, &measure.variants[1]});
   REQUIRE(worked_out);
   REQUIRE(printed);
-  ++tally.measures;
+  ++match.measures;
   for (std::size_t i = 0; i < printed->column.size(); ++i) {
     if (!printed->column.cell[i].is_number() || !worked_out->column.cell[i].is_number()) continue;
-    ++tally.published;
+    ++match.published;
     const double apart = std::abs(worked_out->column.number[i] - printed->column.number[i]);
-    if (apart <= penny) ++tally.same;
+    if (apart <= penny) ++match.same;
   }
 }
 
@@ -77,15 +76,15 @@ TEST_CASE("published unit costs of adult social care come out again to the penny
   definitions.know(ledger);
   LedgerView view(ledger, everybody(store));
   Calculator calculator(definitions, view);
-  Tally tally;
+  Match match;
   for (const Club& club : definitions.clubs()) {
     for (const MeasureDefinition& measure : club.measures) {
-      if (measure.id.starts_with("PSSEX1_UC[")) compare(calculator, measure, tally);
+      if (measure.id.starts_with("PSSEX1_UC[")) compare(calculator, measure, match);
     }
   }
-  CHECK(tally.measures == 72);
-  CHECK(tally.published >= 9'200);
-  CHECK(tally.same >= 8'600);
+  CHECK(match.measures == 72);
+  CHECK(match.published >= 9'200);
+  CHECK(match.same >= 8'600);
 }
 
 }  // namespace plumbline

@@ -22,8 +22,12 @@ Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& 
   if (!measure) return measure.error();
   const Register& authorities = calculator.view().ledger().authorities();
   const std::vector<Place>& axis = calculator.axis();
-  MeasureTable table{.measure = *std::move(measure), .year = axis.empty() ? std::int16_t{0} : axis.front().year,
-                     .group = group, .rows = {}, .summary = {}, .own = {}};
+  MeasureTable table{.measure = *std::move(measure),
+                     .year = axis.empty() ? std::int16_t{0} : axis.front().year,
+                     .group = group,
+                     .rows = {},
+                     .summary = {},
+                     .own = {}};
   std::vector<std::size_t> places;
   std::vector<bool> structural;
   for (std::size_t i = 0; i < axis.size(); ++i) {
@@ -33,8 +37,9 @@ Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& 
     structural.push_back(authorities.at(id).structural_exclusion);
   }
   const FigureColumn figures = part_of(table.measure.column, places);
-  const bool zero_counts = choice.measure->zero_counts ||
-                           table.measure.used.variant->unit_text.find("resident") != std::string::npos;
+  const bool zero_counts =
+      choice.measure->zero_counts ||
+      table.measure.used.variant->unit_text.find("resident") != std::string::npos;
   const std::vector<Excluded> excluded = exclusions(figures, structural, zero_counts);
   std::optional<Totals> totals;
   if (auto parts = ratio_parts(calculator, *table.measure.used.variant)) {
@@ -44,8 +49,10 @@ Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& 
   }
   table.summary = summarise(figures, excluded, totals);
   for (std::size_t i = 0; i < places.size(); ++i) {
-    MeasureRow row{.authority = axis[places[i]].authority, .figure = figures.at(i),
-                   .excluded = excluded[i], .standing = {}};
+    MeasureRow row{.authority = axis[places[i]].authority,
+                   .figure = figures.at(i),
+                   .excluded = excluded[i],
+                   .standing = {}};
     if (row.excluded == Excluded::no) {
       row.standing = standing(row.figure.number, figures, excluded, table.summary);
     }
@@ -54,8 +61,10 @@ Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& 
   if (own) {
     for (std::size_t i = 0; i < axis.size(); ++i) {
       if (axis[i].authority != *own) continue;
-      MeasureRow row{.authority = *own, .figure = table.measure.column.at(i),
-                     .excluded = Excluded::missing, .standing = {}};
+      MeasureRow row{.authority = *own,
+                     .figure = table.measure.column.at(i),
+                     .excluded = Excluded::missing,
+                     .standing = {}};
       if (row.figure.cell.is_number()) {
         row.excluded = Excluded::no;
         row.standing = standing(row.figure.number, figures, excluded, table.summary);

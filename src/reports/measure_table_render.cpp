@@ -18,12 +18,11 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t page_width = 96;
 constexpr std::size_t most_named = 20;
 
-std::string year_text(std::int16_t year) {
-  return text(Period{PeriodKind::financial_year, year});
-}
+std::string year_text(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
 
 std::string rank_text(const MeasureRow& row) {
-  if (!row.standing) return row.excluded == Excluded::missing ? "" : std::string(words(row.excluded));
+  if (!row.standing)
+    return row.excluded == Excluded::missing ? "" : std::string(words(row.excluded));
   return fmt::format("{}{}", row.standing->sharing > 1 ? "=" : "", row.standing->from_top);
 }
 
@@ -37,9 +36,10 @@ std::vector<std::string> without_figure(const MeasureTable& table, const Registe
   }
   std::vector<std::string> all;
   for (const auto& [reason, who] : names) {
-    all.push_back(who.size() > most_named
-                      ? fmt::format("No figure, {}: {} authorities, named above.", reason, who.size())
-                      : fmt::format("No figure, {}: {}.", reason, listed(who)));
+    all.push_back(
+        who.size() > most_named
+            ? fmt::format("No figure, {}: {} authorities, named above.", reason, who.size())
+            : fmt::format("No figure, {}: {}.", reason, listed(who)));
   }
   return all;
 }
@@ -69,7 +69,9 @@ std::string averages(const MeasureTable& table) {
 
 std::string notes(const MeasureTable& table, const Register& authorities) {
   std::string all;
-  const auto add = [&](const std::string& note) { all += wrapped("- " + note, page_width, 2) + "\n"; };
+  const auto add = [&](const std::string& note) {
+    all += wrapped("- " + note, page_width, 2) + "\n";
+  };
   for (const std::string& note : table.group.notes) add(note);
   for (const std::string& note : table.measure.notes) add(note);
   for (const std::string& note : table.summary.notes) add(note);
@@ -116,15 +118,16 @@ std::string as_text(const MeasureTable& table, const Register& authorities) {
     return all + wrapped(reason, page_width, 0) + "\n";
   }
   TextTable lines{.headings = {"Authority", "Code", unit_words(variant.unit_text), "Rank"},
-                  .rows = {}, .left = 2};
+                  .rows = {},
+                  .left = 2};
   for (const MeasureRow& row : table.rows) {
     const Authority& authority = authorities.at(row.authority);
     const bool is_own = table.own && table.own->authority == row.authority;
     lines.rows.push_back({(is_own ? "▶ " : "  ") + name_of(authority), authority.dfe_number,
                           shown(row.figure, variant.unit_text, decimals), rank_text(row)});
   }
-  all += as_text(lines) + "\n" + fmt::format("{}{}\n", "Group: ", table.group.words) +
-         averages(table);
+  all +=
+      as_text(lines) + "\n" + fmt::format("{}{}\n", "Group: ", table.group.words) + averages(table);
   const bool outside = table.own && !table.group.holds_own && table.own->figure.cell.is_number();
   if (outside) {
     all += fmt::format("\n{}: {}\n", name_of(authorities.at(table.own->authority)),
@@ -168,9 +171,10 @@ std::string as_json(const MeasureTable& table, const Register& authorities) {
   json["mean"] = json_of(summary.mean);
   json["median"] = json_of(summary.median);
   json["ratio_of_totals"] = json_of(summary.ratio_of_totals);
-  json["quartiles"] = summary.quartiles ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2],
-                                                (*summary.quartiles)[3]})
-                                        : Json(nullptr);
+  json["quartiles"] =
+      summary.quartiles
+          ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2], (*summary.quartiles)[3]})
+          : Json(nullptr);
   json["notes"] = table.measure.notes;
   if (!table.measure.publications.empty()) {
     json["not_loaded"] = table.measure.unfed;

@@ -20,8 +20,8 @@ class ProfileMaker {
                const ProfileOptions& options)
       : calculator_(calculator), authority_(authority), group_(group), options_(options) {
     const std::vector<Place>& axis = calculator.axis();
-    own_ = static_cast<std::size_t>(
-        std::ranges::find(axis, authority, &Place::authority) - axis.begin());
+    own_ = static_cast<std::size_t>(std::ranges::find(axis, authority, &Place::authority) -
+                                    axis.begin());
   }
 
   bool exists() const { return own_ < calculator_.axis().size(); }
@@ -45,8 +45,7 @@ class ProfileMaker {
   }
 
   Figure spending(const std::string& item) {
-    const std::string series =
-        fmt::format("{}[COL={}]", item, options_.gross ? "k" : "m");
+    const std::string series = fmt::format("{}[COL={}]", item, options_.gross ? "k" : "m");
     return calculator_.figures({.series = series}).at(own_);
   }
 
@@ -61,7 +60,9 @@ class ProfileMaker {
     evaluate(*program, operands, passes);
     const Figure answer = passes.at(own_);
     if (!answer.cell.is_number() || answer.number != 0) return std::nullopt;
-    return ProfileFinding{.id = check.id, .message = check.message, .hint = check.hint,
+    return ProfileFinding{.id = check.id,
+                          .message = check.message,
+                          .hint = check.hint,
                           .worked = explain(*program, operands, own_).worked};
   }
 
@@ -98,18 +99,27 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
                              const ProfileOptions& options) {
   ProfileMaker maker(calculator, authority, group, options);
   const Register& authorities = calculator.view().ledger().authorities();
-  Profile profile{.title = definition.title, .authority = authority,
-                  .year = calculator.axis().front().year, .group = group, .gross = options.gross,
-                  .money = {}, .panels = {}, .findings = {}, .sources = {}};
+  Profile profile{.title = definition.title,
+                  .authority = authority,
+                  .year = calculator.axis().front().year,
+                  .group = group,
+                  .gross = options.gross,
+                  .money = {},
+                  .panels = {},
+                  .findings = {},
+                  .sources = {}};
   if (!maker.exists()) {
-    return Error{.what = fmt::format("{} did not exist in {}.", authorities.at(authority).official_name,
-                                     text(Period{PeriodKind::financial_year, profile.year})),
-                 .where = {}, .hint = "Choose a year in which it existed."};
+    return Error{
+        .what = fmt::format("{} did not exist in {}.", authorities.at(authority).official_name,
+                            text(Period{PeriodKind::financial_year, profile.year})),
+        .where = {},
+        .hint = "Choose a year in which it existed."};
   }
   for (const ProfileLine& line : definition.lines) {
     auto figure = maker.figure(line.measure);
     if (!figure) return figure.error();
-    profile.money.push_back({.label = line.label, .spending = maker.spending(line.item),
+    profile.money.push_back({.label = line.label,
+                             .spending = maker.spending(line.item),
                              .per_head = *std::move(figure)});
   }
   for (const Panel& panel : definition.panels) {

@@ -34,9 +34,10 @@ Json json_of(const ProfileFigure& figure) {
   json["mean"] = json_of(summary.mean);
   json["median"] = json_of(summary.median);
   json["ratio_of_totals"] = json_of(summary.ratio_of_totals);
-  json["quartiles"] = summary.quartiles ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2],
-                                                (*summary.quartiles)[3]})
-                                        : Json(nullptr);
+  json["quartiles"] =
+      summary.quartiles
+          ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2], (*summary.quartiles)[3]})
+          : Json(nullptr);
   json["n"] = summary.n;
   json["zeros"] = summary.zeros;
   json["coverage_percent"] = summary.coverage;
@@ -62,16 +63,15 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
   };
   const Figure own = table.own ? table.own->figure : Figure{};
   const bool ranked = table.own && table.own->standing;
-  return fmt::format(
-      "{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(section),
-      csv_field(id_of(table.measure.used)), csv_field(variant.label), csv_field(variant.unit_text),
-      csv_field(name_of(authority)), authority.dfe_number,
-      text(Period{PeriodKind::financial_year, profile.year}),
-      own.cell.is_number() ? shortest(own.number) : "",
-      csv_field(own.cell.is_number() ? "" : words(own.cell.missing())),
-      number(table.summary.mean), number(table.summary.median),
-      number(table.summary.ratio_of_totals),
-      ranked ? std::to_string(table.own->standing->from_top) : "", table.summary.n);
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(section),
+                     csv_field(id_of(table.measure.used)), csv_field(variant.label),
+                     csv_field(variant.unit_text), csv_field(name_of(authority)),
+                     authority.dfe_number, text(Period{PeriodKind::financial_year, profile.year}),
+                     own.cell.is_number() ? shortest(own.number) : "",
+                     csv_field(own.cell.is_number() ? "" : words(own.cell.missing())),
+                     number(table.summary.mean), number(table.summary.median),
+                     number(table.summary.ratio_of_totals),
+                     ranked ? std::to_string(table.own->standing->from_top) : "", table.summary.n);
 }
 
 }  // namespace
@@ -120,9 +120,10 @@ std::string as_json(const Profile& profile, const Register& authorities) {
   }
   json["findings"] = Json::array();
   for (const ProfileFinding& finding : profile.findings) {
-    json["findings"].push_back(
-        {{"check", finding.id}, {"message", finding.message}, {"hint", finding.hint},
-         {"worked", finding.worked}});
+    json["findings"].push_back({{"check", finding.id},
+                                {"message", finding.message},
+                                {"hint", finding.hint},
+                                {"worked", finding.worked}});
   }
   json["sources"] = profile.sources;
   return json.dump(2) + "\n";

@@ -67,8 +67,10 @@ std::string figure_text(const ProfileFigure& figure) {
   }
   all += "\n";
   if (!figure.denominator.empty()) {
-    all += "    " + wrapped(fmt::format("{} over {}", figure.numerator, figure.denominator),
-                            page_width - 4, 6) + "\n";
+    all += "    " +
+           wrapped(fmt::format("{} over {}", figure.numerator, figure.denominator), page_width - 4,
+                   6) +
+           "\n";
   }
   const std::string drawn = strip(table);
   if (!drawn.empty()) {
@@ -105,7 +107,8 @@ std::string headline(const Profile& profile, const std::string& name) {
       if (!table.own->standing->percent_from_mean) continue;
       const MeasureVariant& variant = *table.measure.used.variant;
       std::string subject = panel.title;
-      subject.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(subject.front())));
+      subject.front() =
+          static_cast<char>(std::tolower(static_cast<unsigned char>(subject.front())));
       return fmt::format("On {}, {} spent {} {}: {}, {}.", subject, name,
                          shown(table.own->figure, variant.unit_text, 0),
                          unit_words(variant.unit_text).substr(std::string("£ ").size()),
@@ -118,20 +121,20 @@ std::string headline(const Profile& profile, const std::string& name) {
 }
 
 std::string money_text(const Profile& profile) {
-  TextTable lines{.headings = {"", "£", "£ per head 0–17", "Average", "Median", "Rank"},
-                  .rows = {}, .left = 1};
+  TextTable lines{
+      .headings = {"", "£", "£ per head 0–17", "Average", "Median", "Rank"}, .rows = {}, .left = 1};
   for (const ProfileMoney& money : profile.money) {
     const MeasureTable& table = money.per_head.table;
     const auto average = [&](const std::optional<double>& value) {
       return value ? with_commas(*value, 2) : std::string("–");
     };
     const bool counted = table.own && table.own->standing.has_value();
-    lines.rows.push_back({money.label, shown(money.spending, "", 0),
-                          table.own ? shown(table.own->figure, "", 2) : "",
-                          average(table.summary.mean), average(table.summary.median),
-                          counted ? fmt::format("{} of {}", table.own->standing->from_top,
-                                                table.own->standing->n)
-                                  : ""});
+    lines.rows.push_back(
+        {money.label, shown(money.spending, "", 0),
+         table.own ? shown(table.own->figure, "", 2) : "", average(table.summary.mean),
+         average(table.summary.median),
+         counted ? fmt::format("{} of {}", table.own->standing->from_top, table.own->standing->n)
+                 : ""});
   }
   return as_text(lines, 2);
 }
@@ -140,10 +143,10 @@ std::string money_text(const Profile& profile) {
 
 std::string as_text(const Profile& profile, const Register& authorities) {
   const std::string name = name_of(authorities.at(profile.authority));
-  std::string all = fmt::format(
-      "{}, {}\n{}, beside {}; {} expenditure\n\n", name,
-      text(Period{PeriodKind::financial_year, profile.year}), profile.title, profile.group.words,
-      profile.gross ? "gross" : "net current");
+  std::string all =
+      fmt::format("{}, {}\n{}, beside {}; {} expenditure\n\n", name,
+                  text(Period{PeriodKind::financial_year, profile.year}), profile.title,
+                  profile.group.words, profile.gross ? "gross" : "net current");
   all += wrapped(headline(profile, name), page_width, 0) + "\n\n";
   all += "Spending\n" + money_text(profile);
   for (const ProfilePanel& panel : profile.panels) {

@@ -19,7 +19,8 @@ std::string unit_words(const std::string& unit);
 // "95th of 150"
 std::string ordinal(std::uint32_t number);
 
-// "Dorset County Council" where two authorities of the register share the short name, else "Kirklees".
+// "Dorset County Council" where two authorities of the register share the short name, else
+// "Kirklees".
 std::string name_of(const Authority& authority);
 
 // Lines of at most `width` letters, each after the first moved in by `indent`.

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "statistics/present.h"
 #include "base/rounding.h"
+#include "statistics/present.h"
 #include "statistics/sums.h"
 
 namespace plumbline {

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "statistics/random.h"
 #include "base/rounding.h"
+#include "statistics/random.h"
 
 namespace plumbline {
 

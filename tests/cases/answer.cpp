@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/number.h"
+#include "base/rounding.h"
 
 namespace plumbline {
 namespace {
@@ -69,7 +70,7 @@ Parts parts_of(std::string_view text) {
 
 bool agrees(const Number& written, const Number& worked_out, double within) {
   if (std::abs(written.value - worked_out.value) <= within) return true;
-  return rounded(worked_out.value, written.decimals) == written.value;
+  return round_half_away(worked_out.value, written.decimals) == written.value;
 }
 
 }  // namespace

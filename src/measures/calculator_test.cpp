@@ -1,0 +1,119 @@
+#include "measures/calculator.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "ledger/memory_figure_store.h"
+
+namespace plumbline {
+namespace {
+
+const Register authorities = Register::built_in();
+constexpr std::int16_t year = 2013;
+
+const char* const pack = R"toml(
+id = "own"
+title = "Own"
+[[items]]
+unit = "GBP"
+publication = "The outturn"
+list = [{ code = "SPENT", label = "Spending" }]
+[[items]]
+unit = "child"
+period = "31 March"
+publication = "The census"
+list = [{ code = "CHILDREN", label = "Children" }]
+[[items]]
+unit = "child*day"
+publication = "The days"
+list = [{ code = "DAYS_OF_CARE", label = "Days of care" }]
+[[measure]]
+id = "OWN_M01"
+label = "Cost per child"
+unit = "GBP/child/week"
+formula = "SPENT / weeks(DAYS_OF_CARE)"
+otherwise = "snapshot"
+alternatives = [{ name = "snapshot", formula = "SPENT / (closing(CHILDREN) * WK)", base = "children" }]
+)toml";
+
+// One figure for each of the first authorities of the year.
+Edition edition_of(const std::string& name, const std::string& unit, PeriodKind kind,
+                   std::int16_t when, const std::vector<double>& figures) {
+  Edition edition;
+  edition.info = {.id = 0,
+                  .publication = name,
+                  .title = name,
+                  .publisher = {},
+                  .licence = {},
+                  .date = "2013",
+                  .file = name + ".csv",
+                  .checksum = name,
+                  .layout = name,
+                  .withdrawn = false};
+  const std::vector<Place> axis = national_axis(authorities, year);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    edition.places.push_back({axis[i].authority, when});
+  }
+  Series series;
+  series.info.name = name;
+  series.info.unit = unit;
+  series.info.kind = kind;
+  series.number = figures;
+  series.cell.assign(figures.size(), Cell());
+  edition.series.push_back(series);
+  edition.rows.push_back({1});
+  return edition;
+}
+
+struct Asked {
+  MeasureFigures figures;
+  std::string used;
+};
+
+Asked asked(const FigureStore& store, std::vector<Place> axis) {
+  const Ledger ledger(store, authorities);
+  static const Definitions definitions({read_club(pack, "own.toml").club});
+  LedgerView view(ledger, std::move(axis));
+  Calculator calculator(definitions, view);
+  auto figures = calculator.measure(*definitions.find_measure("OWN_M01"));
+  REQUIRE(figures);
+  return {*figures, figures->used.variant->name};
+}
+
+}  // namespace
+
+TEST_CASE("a measure without its days is worked out on the count that is loaded, and says so") {
+  MemoryFigureStore store;
+  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
+  const Asked nation = asked(store, national_axis(authorities, year));
+  CHECK(nation.used == "snapshot");
+  CHECK(nation.figures.column.number[0] == doctest::Approx(100));
+  REQUIRE(nation.figures.notes.size() == 1);
+  CHECK(nation.figures.notes.front() ==
+        "Not loaded for 2012-13: Days of care (published as The days). So this is worked out on "
+        "children.");
+}
+
+TEST_CASE("days of another year do not feed this one") {
+  MemoryFigureStore store;
+  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, 2015, {70, 70}));
+  const Asked nation = asked(store, national_axis(authorities, year));
+  CHECK(nation.figures.unfed == std::vector<std::string>{"Days of care"});
+  CHECK(nation.figures.publications == std::vector<std::string>{"The days"});
+}
+
+TEST_CASE("one authority without days does not make the days of the others unloaded") {
+  MemoryFigureStore store;
+  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
+  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
+  const Asked alone = asked(store, {national_axis(authorities, year)[1]});
+  CHECK(alone.used.empty());
+  CHECK(alone.figures.unfed.empty());
+  CHECK(alone.figures.column.cell[0] == Cell(Missing::not_in_file));
+}
+
+}  // namespace plumbline
