@@ -70,7 +70,8 @@ TEST_CASE("a rounded number is within half a place and rounding it again changes
 TEST_CASE("every half thousandth rounds up in size") {
   for (int thousandths = 5; thousandths < 20'000; thousandths += 10) {
     const double value = thousandths / 1000.0;
-    CHECK(round_half_away(value, 2) == (thousandths + 5) / 10 / 100.0);
+    const int hundredths = (thousandths + 5) / 10;
+    CHECK(round_half_away(value, 2) == hundredths / 100.0);
   }
 }
 

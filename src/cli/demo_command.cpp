@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "base/mapped_file.h"
 #include "cli/commands.h"
 #include "demo/demo_nation.h"
 #include "releases/import.h"
@@ -10,6 +11,7 @@ namespace plumbline {
 namespace {
 
 constexpr const char* shown_year = "2012-13";
+constexpr const char* seed_file = "seed";
 
 Status write_file(const std::filesystem::path& file, const std::string& text) {
   std::ofstream out(file, std::ios::binary);
@@ -22,13 +24,15 @@ Status write_file(const std::filesystem::path& file, const std::string& text) {
 }
 
 // The register and the published files of the nation, beside the database.
-Status write_nation(const DemoNation& nation, const std::filesystem::path& workspace) {
+Status write_nation(const DemoNation& nation, const std::string& seed,
+                    const std::filesystem::path& workspace) {
   std::error_code failure;
   std::filesystem::create_directories(workspace / "files", failure);
   std::vector<DemoFile> files = {{"authorities.csv", nation.register_csv},
                                  {"aliases.csv", nation.aliases_csv},
                                  {"districts.csv", nation.districts_csv},
-                                 {"neighbours.csv", nation.neighbours_csv}};
+                                 {"neighbours.csv", nation.neighbours_csv},
+                                 {seed_file, seed}};
   for (const DemoFile& file : nation.files) files.push_back({"files/" + file.name, file.text});
   for (const DemoFile& file : files) {
     const Status written = write_file(workspace / file.name, file.text);
@@ -38,10 +42,18 @@ Status write_nation(const DemoNation& nation, const std::filesystem::path& works
 }
 
 // A workspace holds one nation: the real one, or that of one seed.
-Status check_workspace(const Places& places, const Environment& environment) {
+Status check_workspace(const Places& places, const Environment& environment,
+                       const std::string& seed) {
   const auto name = environment.register_of(places.workspace);
   if (!name) return name.error();
-  if (!*name || **name == demo_register) return Done{};
+  if (!*name) return Done{};
+  if (**name == demo_register) {
+    const auto made_with = MappedFile::open(places.workspace / seed_file);
+    if (made_with && made_with->bytes() == seed) return Done{};
+    return Error{.what = "The nation in this folder was made from another seed.",
+                 .where = places.workspace.string(),
+                 .hint = "Choose another folder with --workspace, or remove this one."};
+  }
   return Error{.what = "This workspace holds real figures.",
                .where = places.workspace.string(),
                .hint =
@@ -60,37 +72,35 @@ Result<Session> open_nation(const Places& places, const DemoNation& nation,
   return open_session(places, environment);
 }
 
-}  // namespace
-
-Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment) {
-  const Status free = check_workspace(places, environment);
-  if (!free) return refused(environment, free.error());
-  const std::uint64_t seed = words.seed.value_or(demo_seed);
-  const DemoNation nation = make_demo_nation(seed);
-  const Status written = write_nation(nation, places.workspace);
-  if (!written) return refused(environment, written.error());
-  const auto session = open_nation(places, nation, environment);
-  if (!session) return refused(environment, session.error());
-  const std::string made_with = fmt::format("{}", seed);
-  const auto known_seed = session->store->fact("seed");
-  if (known_seed && *known_seed != made_with) {
-    return refused(environment, {.what = fmt::format("This is the nation of seed {}.", *known_seed),
-                                 .where = places.workspace.string(),
-                                 .hint = "Choose another folder with --workspace."});
-  }
-  session->store->set_fact("seed", made_with);
+// Takes every file in as published files are taken in.
+Status import_nation(const Places& places, const DemoNation& nation, const Session& session,
+                     const Environment& environment) {
   const auto layouts = load_layouts(places);
-  if (!layouts) return refused(environment, layouts.error());
+  if (!layouts) return layouts.error();
   ReadSettings settings;
   settings.options.latest_year = environment.this_year;
   for (const DemoFile& file : nation.files) {
     const ImportOutcome result = import_release(places.workspace / "files" / file.name, *layouts,
-                                                *session->authorities, *session->store, settings);
-    if (!result.read.errors.empty()) {
-      *environment.error << text(result.read.errors);
-      return Outcome::refused;
-    }
+                                                *session.authorities, *session.store, settings);
+    if (!result.read.errors.empty()) return result.read.errors.front();
   }
+  return Done{};
+}
+
+}  // namespace
+
+Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment) {
+  const std::uint64_t seed = words.seed.value_or(demo_seed);
+  const std::string seed_text = fmt::format("{}", seed);
+  const Status free = check_workspace(places, environment, seed_text);
+  if (!free) return refused(environment, free.error());
+  const DemoNation nation = make_demo_nation(seed);
+  const Status written = write_nation(nation, seed_text, places.workspace);
+  if (!written) return refused(environment, written.error());
+  const auto session = open_nation(places, nation, environment);
+  if (!session) return refused(environment, session.error());
+  const Status imported = import_nation(places, nation, *session, environment);
+  if (!imported) return refused(environment, imported.error());
   const std::string authority = nation.truth.authorities.front().name;
   *environment.out << fmt::format(
       "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "

@@ -39,7 +39,7 @@ std::optional<PeriodKind> read_kind(TomlReader& reader, std::string_view key) {
   if (!reader.has(key)) return std::nullopt;
   const Result<PeriodKind> kind = parse_period_kind(reader.text(key));
   if (kind) return *kind;
-  reader.refuse(kind.error().what, kind.error().hint);
+  reader.refuse(fmt::format("'{}' cannot be '{}'.", key, reader.text(key)), kind.error().hint);
   return std::nullopt;
 }
 

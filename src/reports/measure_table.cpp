@@ -14,71 +14,97 @@ FigureColumn part_of(const FigureColumn& column, const std::vector<std::size_t>&
   return part;
 }
 
+class TableMaker {
+ public:
+  TableMaker(Calculator& calculator, MeasureFigures measure, const Group& group)
+      : calculator_(calculator),
+        authorities_(calculator.view().ledger().authorities()),
+        axis_(calculator.axis()) {
+    table_.measure = std::move(measure);
+    table_.group = group;
+    if (!axis_.empty()) table_.year = axis_.front().year;
+  }
+
+  MeasureTable make(std::optional<AuthorityId> own) {
+    choose_members();
+    summarise_members();
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      table_.rows.push_back(row(places_[i], excluded_[i]));
+    }
+    std::ranges::stable_sort(table_.rows, higher);
+    for (std::size_t place = 0; own && place < axis_.size(); ++place) {
+      if (axis_[place].authority != *own) continue;
+      const bool counts = table_.measure.column.cell[place].is_number();
+      table_.own = row(place, counts ? Excluded::no : Excluded::missing);
+    }
+    return std::move(table_);
+  }
+
+ private:
+  static bool higher(const MeasureRow& left, const MeasureRow& right) {
+    const bool one = left.figure.cell.is_number();
+    const bool other = right.figure.cell.is_number();
+    if (one != other) return one;
+    return one && left.figure.number > right.figure.number;
+  }
+
+  void choose_members() {
+    const std::vector<AuthorityId>& members = table_.group.members;
+    for (std::size_t i = 0; i < axis_.size(); ++i) {
+      const AuthorityId id = axis_[i].authority;
+      if (std::ranges::find(members, id) == members.end()) continue;
+      places_.push_back(i);
+      structural_.push_back(authorities_.at(id).structural_exclusion);
+    }
+  }
+
+  // No spending is a figure per head of a population, and a gap per user of a service.
+  bool zero_counts() const {
+    const MeasureChoice& used = table_.measure.used;
+    return used.measure->zero_counts ||
+           used.variant->unit_text.find("resident") != std::string::npos;
+  }
+
+  void summarise_members() {
+    figures_ = part_of(table_.measure.column, places_);
+    excluded_ = exclusions(figures_, structural_, zero_counts());
+    std::optional<Totals> totals;
+    if (const auto parts = ratio_parts(calculator_, *table_.measure.used.variant)) {
+      totals = Totals{.numerators = part_of(parts->numerators, places_),
+                      .denominators = part_of(parts->denominators, places_),
+                      .factor = parts->factor};
+    }
+    table_.summary = summarise(figures_, excluded_, totals);
+  }
+
+  MeasureRow row(std::size_t place, Excluded excluded) const {
+    MeasureRow made{.authority = axis_[place].authority,
+                    .figure = table_.measure.column.at(place),
+                    .excluded = excluded,
+                    .standing = {}};
+    if (excluded == Excluded::no) {
+      made.standing = standing(made.figure.number, figures_, excluded_, table_.summary);
+    }
+    return made;
+  }
+
+  Calculator& calculator_;
+  const Register& authorities_;
+  const std::vector<Place>& axis_;
+  MeasureTable table_;
+  std::vector<std::size_t> places_;  // of the members, on the axis
+  std::vector<bool> structural_;
+  FigureColumn figures_;
+  std::vector<Excluded> excluded_;
+};
+
 }  // namespace
 
 Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& choice,
                                    const Group& group, std::optional<AuthorityId> own) {
   auto measure = calculator.measure(choice);
   if (!measure) return measure.error();
-  const Register& authorities = calculator.view().ledger().authorities();
-  const std::vector<Place>& axis = calculator.axis();
-  MeasureTable table{.measure = *std::move(measure),
-                     .year = axis.empty() ? std::int16_t{0} : axis.front().year,
-                     .group = group,
-                     .rows = {},
-                     .summary = {},
-                     .own = {}};
-  std::vector<std::size_t> places;
-  std::vector<bool> structural;
-  for (std::size_t i = 0; i < axis.size(); ++i) {
-    const AuthorityId id = axis[i].authority;
-    if (std::ranges::find(group.members, id) == group.members.end()) continue;
-    places.push_back(i);
-    structural.push_back(authorities.at(id).structural_exclusion);
-  }
-  const FigureColumn figures = part_of(table.measure.column, places);
-  const bool zero_counts =
-      choice.measure->zero_counts ||
-      table.measure.used.variant->unit_text.find("resident") != std::string::npos;
-  const std::vector<Excluded> excluded = exclusions(figures, structural, zero_counts);
-  std::optional<Totals> totals;
-  if (auto parts = ratio_parts(calculator, *table.measure.used.variant)) {
-    totals = Totals{.numerators = part_of(parts->numerators, places),
-                    .denominators = part_of(parts->denominators, places),
-                    .factor = parts->factor};
-  }
-  table.summary = summarise(figures, excluded, totals);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    MeasureRow row{.authority = axis[places[i]].authority,
-                   .figure = figures.at(i),
-                   .excluded = excluded[i],
-                   .standing = {}};
-    if (row.excluded == Excluded::no) {
-      row.standing = standing(row.figure.number, figures, excluded, table.summary);
-    }
-    table.rows.push_back(std::move(row));
-  }
-  if (own) {
-    for (std::size_t i = 0; i < axis.size(); ++i) {
-      if (axis[i].authority != *own) continue;
-      MeasureRow row{.authority = *own,
-                     .figure = table.measure.column.at(i),
-                     .excluded = Excluded::missing,
-                     .standing = {}};
-      if (row.figure.cell.is_number()) {
-        row.excluded = Excluded::no;
-        row.standing = standing(row.figure.number, figures, excluded, table.summary);
-      }
-      table.own = std::move(row);
-    }
-  }
-  std::ranges::stable_sort(table.rows, [](const MeasureRow& left, const MeasureRow& right) {
-    const bool one = left.figure.cell.is_number();
-    const bool other = right.figure.cell.is_number();
-    if (one != other) return one;
-    return one && left.figure.number > right.figure.number;
-  });
-  return table;
+  return TableMaker(calculator, *std::move(measure), group).make(own);
 }
 
 }  // namespace plumbline

@@ -92,29 +92,7 @@ std::vector<std::string> sources_of(const Ledger& ledger) {
   return all;
 }
 
-}  // namespace
-
-Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& definition,
-                             AuthorityId authority, const Group& group,
-                             const ProfileOptions& options) {
-  ProfileMaker maker(calculator, authority, group, options);
-  const Register& authorities = calculator.view().ledger().authorities();
-  Profile profile{.title = definition.title,
-                  .authority = authority,
-                  .year = calculator.axis().front().year,
-                  .group = group,
-                  .gross = options.gross,
-                  .money = {},
-                  .panels = {},
-                  .findings = {},
-                  .sources = {}};
-  if (!maker.exists()) {
-    return Error{
-        .what = fmt::format("{} did not exist in {}.", authorities.at(authority).official_name,
-                            text(Period{PeriodKind::financial_year, profile.year})),
-        .where = {},
-        .hint = "Choose a year in which it existed."};
-  }
+Status add_money(ProfileMaker& maker, const ProfileDefinition& definition, Profile& profile) {
   for (const ProfileLine& line : definition.lines) {
     auto figure = maker.figure(line.measure);
     if (!figure) return figure.error();
@@ -122,6 +100,10 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
                              .spending = maker.spending(line.item),
                              .per_head = *std::move(figure)});
   }
+  return Done{};
+}
+
+Status add_panels(ProfileMaker& maker, const ProfileDefinition& definition, Profile& profile) {
   for (const Panel& panel : definition.panels) {
     ProfilePanel shown_panel{.title = panel.title, .figures = {}};
     for (const std::string& id : panel.measures) {
@@ -131,6 +113,32 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
     }
     profile.panels.push_back(std::move(shown_panel));
   }
+  return Done{};
+}
+
+}  // namespace
+
+Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& definition,
+                             AuthorityId authority, const Group& group,
+                             const ProfileOptions& options) {
+  ProfileMaker maker(calculator, authority, group, options);
+  const Register& authorities = calculator.view().ledger().authorities();
+  Profile profile;
+  profile.title = definition.title;
+  profile.authority = authority;
+  profile.year = calculator.axis().front().year;
+  profile.group = group;
+  profile.gross = options.gross;
+  if (!maker.exists()) {
+    return Error{
+        .what = fmt::format("{} did not exist in {}.", authorities.at(authority).official_name,
+                            text(Period{PeriodKind::financial_year, profile.year})),
+        .hint = "Choose a year in which it existed."};
+  }
+  const Status money = add_money(maker, definition, profile);
+  if (!money) return money.error();
+  const Status panels = add_panels(maker, definition, profile);
+  if (!panels) return panels.error();
   for (const Club& club : calculator.definitions().clubs()) {
     for (const CheckDefinition& check : club.checks) {
       if (auto found = maker.finding(check)) profile.findings.push_back(*std::move(found));

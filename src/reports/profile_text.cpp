@@ -49,47 +49,55 @@ std::string standing_words(const Standing& standing) {
                      ordinal(standing.from_top), standing.n);
 }
 
-std::string figure_text(const ProfileFigure& figure) {
-  const MeasureTable& table = figure.table;
-  const MeasureVariant& variant = *table.measure.used.variant;
-  const int decimals = table.measure.used.measure->decimals;
-  std::string all = fmt::format("  {} ({})\n", variant.label, id_of(table.measure.used));
-  if (!table.measure.publications.empty()) {
-    return all + "    " + wrapped(not_loaded(table), page_width - 4, 4) + "\n";
-  }
-  const auto show = [&](double value) { return shown(value, variant.unit_text, decimals); };
-  all += fmt::format("    {}", shown(table.own->figure, variant.unit_text, decimals));
+std::string own_text(const MeasureTable& table) {
+  const MeasureChoice& used = table.measure.used;
+  std::string all = fmt::format(
+      "    {}", shown(table.own->figure, used.variant->unit_text, used.measure->decimals));
   if (table.own->standing) {
     all += "   " + standing_words(*table.own->standing);
     if (table.own->standing->percent_from_mean) {
       all += ", " + difference(*table.own->standing->percent_from_mean, "the average");
     }
   }
-  all += "\n";
-  if (!figure.denominator.empty()) {
-    all += "    " +
-           wrapped(fmt::format("{} over {}", figure.numerator, figure.denominator), page_width - 4,
-                   6) +
-           "\n";
-  }
+  return all + "\n";
+}
+
+std::string others_text(const MeasureTable& table) {
+  const MeasureChoice& used = table.measure.used;
+  const Summary& summary = table.summary;
+  const auto show = [&](double value) {
+    return shown(value, used.variant->unit_text, used.measure->decimals);
+  };
+  std::string all;
   const std::string drawn = strip(table);
   if (!drawn.empty()) {
-    all += fmt::format("    {} {} {}\n", show(*table.summary.least), drawn,
-                       show(*table.summary.greatest));
+    all += fmt::format("    {} {} {}\n", show(*summary.least), drawn, show(*summary.greatest));
   }
-  if (table.summary.mean) {
-    all += fmt::format("    average {} · median {}", show(*table.summary.mean),
-                       show(*table.summary.median));
-    if (table.summary.quartiles) {
-      all += fmt::format(" · middle half {} to {}", show((*table.summary.quartiles)[1]),
-                         show((*table.summary.quartiles)[3]));
-    }
-    if (table.summary.ratio_of_totals) {
-      all += fmt::format("\n    all spending over all activity {}",
-                         show(*table.summary.ratio_of_totals));
-    }
-    all += "\n";
+  if (!summary.mean) return all;
+  all += fmt::format("    average {} · median {}", show(*summary.mean), show(*summary.median));
+  if (summary.quartiles) {
+    all += fmt::format(" · middle half {} to {}", show((*summary.quartiles)[1]),
+                       show((*summary.quartiles)[3]));
   }
+  if (summary.ratio_of_totals) {
+    all += "\n    all spending over all activity " + show(*summary.ratio_of_totals);
+  }
+  return all + "\n";
+}
+
+std::string figure_text(const ProfileFigure& figure) {
+  const MeasureTable& table = figure.table;
+  std::string all =
+      fmt::format("  {} ({})\n", table.measure.used.variant->label, id_of(table.measure.used));
+  if (!table.measure.publications.empty()) {
+    return all + "    " + wrapped(not_loaded(table), page_width - 4, 4) + "\n";
+  }
+  all += own_text(table);
+  if (!figure.denominator.empty()) {
+    const std::string ratio = fmt::format("{} over {}", figure.numerator, figure.denominator);
+    all += "    " + wrapped(ratio, page_width - 4, 6) + "\n";
+  }
+  all += others_text(table);
   for (const std::string& note : table.measure.notes) {
     all += "    " + wrapped(note, page_width - 4, 4) + "\n";
   }
