@@ -8,7 +8,7 @@ target_include_directories(plumbline_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 
 if(PLUMBLINE_SANITIZE)
   target_compile_options(plumbline_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
-                                                   -fno-omit-frame-pointer -O1 -g)
+                                                   -fno-omit-frame-pointer -O1 -g1)
   target_link_options(plumbline_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(PLUMBLINE_FUZZ)

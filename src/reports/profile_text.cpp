@@ -53,6 +53,7 @@ std::string own_text(const MeasureTable& table) {
   const MeasureChoice& used = table.measure.used;
   std::string all = fmt::format(
       "    {}", shown(table.own->figure, used.variant->unit_text, used.measure->decimals));
+  all += open_range(table.own->figure, used.variant->unit_text, used.measure->decimals);
   if (table.own->standing) {
     all += "   " + standing_words(*table.own->standing);
     if (table.own->standing->percent_from_mean) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 
 #include "base/number.h"
@@ -33,6 +34,15 @@ std::string shown(double number, const std::string& unit, int decimals) {
 std::string shown(const Figure& figure, const std::string& unit, int decimals) {
   if (!figure.cell.is_number()) return std::string(words(figure.cell.missing()));
   return shown(figure.number, unit, decimals) + (figure.cell.has(Cell::stand_in) ? "*" : "");
+}
+
+std::string open_range(const Figure& figure, const std::string& unit, int decimals) {
+  constexpr double worth_saying = 0.02;
+  if (!figure.cell.is_number() || !figure.interval) return {};
+  const double half = (figure.interval->high - figure.interval->low) / 2;
+  if (half <= worth_saying * std::abs(figure.number)) return {};
+  return fmt::format(" (between {} and {})", shown(figure.interval->low, unit, decimals),
+                     shown(figure.interval->high, unit, decimals));
 }
 
 std::string unit_words(const std::string& unit) {

@@ -13,6 +13,9 @@ namespace plumbline {
 std::string shown(const Figure& figure, const std::string& unit, int decimals);
 std::string shown(double number, const std::string& unit, int decimals);
 
+// " (between £44,286 and £103,333)" where rounding leaves more than 2% either way open (M18).
+std::string open_range(const Figure& figure, const std::string& unit, int decimals);
+
 // "£ per child per week", "%".
 std::string unit_words(const std::string& unit);
 
