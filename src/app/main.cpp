@@ -24,7 +24,11 @@ int main(int count, char** words) {
                                            .open_store = plumbline::open_figure_store,
                                            .register_of = plumbline::register_of_workspace};
   try {
-    return static_cast<int>(plumbline::run_command_line(count, words, environment));
+    const auto outcome = plumbline::run_command_line(count, words, environment);
+    std::cout.flush();
+    if (std::cout) return static_cast<int>(outcome);
+    std::cerr << "Not everything could be written. Check that there is room on the disk.\n";
+    return 1;
   } catch (const std::exception& failure) {
     std::cerr << fmt::format("Plumbline had to stop: {}\n", failure.what());
     return 1;

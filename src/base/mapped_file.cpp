@@ -28,7 +28,7 @@ std::string words(int error) {
 }  // namespace
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return cannot_read(path, words(errno));
   struct stat facts = {};
   const bool known = ::fstat(file, &facts) == 0;

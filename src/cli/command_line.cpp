@@ -111,8 +111,10 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   app.add_option("--workspace", typed.places.workspace, "The folder that holds what was imported")
       ->envname("PLUMBLINE_WORKSPACE")
       ->capture_default_str();
-  app.add_option("--layouts", typed.places.layouts, "A folder of layouts of your own");
-  app.add_option("--packs", typed.places.packs, "A folder of packs of your own");
+  app.add_option("--layouts", typed.places.layouts, "A folder of layouts of your own")
+      ->allow_extra_args(false);
+  app.add_option("--packs", typed.places.packs, "A folder of packs of your own")
+      ->allow_extra_args(false);
   add_import(app, typed);
   add_lists(app, typed);
   add_table(app, typed);

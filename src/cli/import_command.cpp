@@ -1,11 +1,21 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/import_report.h"
 #include "releases/import.h"
 
 namespace plumbline {
+namespace {
+
+// Fictional figures and real ones never meet in a workspace, so neither do their layouts.
+bool is_fictional(const Layout& layout) {
+  return layout.publisher.find("(fictional)") != std::string::npos;
+}
+
+}  // namespace
 
 Outcome import_files(const Places& places, const ImportWords& words,
                      const Environment& environment) {
@@ -19,6 +29,10 @@ Outcome import_files(const Places& places, const ImportWords& words,
     *environment.error << text(std::vector{session.error()});
     return Outcome::refused;
   }
+  std::vector<Layout> fitting;
+  std::ranges::copy_if(*layouts, std::back_inserter(fitting), [&](const Layout& layout) {
+    return is_fictional(layout) == session->is_fictional();
+  });
   ReadSettings settings;
   settings.layout = words.layout;
   settings.options = {
@@ -33,7 +47,7 @@ Outcome import_files(const Places& places, const ImportWords& words,
                          << std::flush;
     }
     const ImportOutcome result =
-        import_release(file, *layouts, *session->authorities, *session->store, settings);
+        import_release(file, fitting, *session->authorities, *session->store, settings);
     if (environment.shows_progress) *environment.error << "\r\x1b[K" << std::flush;
     *environment.out << import_report(result, file.filename().string(), *session->authorities)
                      << std::flush;
@@ -41,6 +55,11 @@ Outcome import_files(const Places& places, const ImportWords& words,
       *environment.error << text(result.read.errors) << "  Nothing of this file was stored.\n";
       outcome = Outcome::refused;
     }
+  }
+  if (outcome == Outcome::refused && session->is_fictional()) {
+    *environment.error
+        << "This workspace holds a fictional nation, and takes no real files. Choose "
+           "another with --workspace.\n";
   }
   return outcome;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "base/text.h"
 #include "reports/words.h"
@@ -88,6 +90,14 @@ std::string import_report(const ImportOutcome& outcome, const std::string& file,
     all += fmt::format("  {} otherwise than another edition of {}:\n",
                        counted(outcome.restated.size(), "figure is given", "figures are given"),
                        layout.publication);
+    const bool same_date = std::ranges::any_of(outcome.compared, [&](const EditionInfo& other) {
+      return other.date == outcome.stored->date;
+    });
+    if (same_date) {
+      all +=
+          "  Note: two editions have the same date. Withdraw one, and say with --edition when\n"
+          "        it was published, so that the later one is read.\n";
+    }
     for (std::size_t i = 0; i < outcome.restated.size() && i < most_shown; ++i) {
       all += "    " + restatement_line(outcome.restated[i], authorities) + "\n";
     }

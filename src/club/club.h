@@ -68,7 +68,8 @@ struct CheckDefinition {
   std::string message;  // what looks wrong, for the person
   std::string hint;
   std::string expression_text;
-  Expression expression;  // true: passes
+  Expression expression;   // true: passes
+  std::int16_t since = 0;  // the first financial year it holds for
   std::string where;
 };
 

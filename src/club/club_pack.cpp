@@ -160,6 +160,11 @@ CheckDefinition read_check(TomlReader& reader) {
   check.hint = reader.text("hint");
   check.expression_text = reader.required_text("passes");
   check.expression = read_formula(reader, check.expression_text);
+  if (const std::string since = reader.text("since"); !since.empty()) {
+    const Result<Period> year = parse_financial_year(since);
+    if (year) check.since = year->year;
+    if (!year) reader.refuse(year.error().what, year.error().hint);
+  }
   check.where = place(reader);
   reader.refuse_the_rest();
   return check;

@@ -51,7 +51,7 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
 
 struct Standing {
   std::size_t n = 0;
-  std::uint32_t from_top = 0;     // 1: the highest
+  std::uint32_t from_top = 0;     // 1: the highest; 0: not one of those that are ranked
   std::uint32_t from_bottom = 0;  // 1: the lowest
   std::uint32_t sharing = 1;      // how many have this same value
   double percentile = 0;          // mid-rank: M06

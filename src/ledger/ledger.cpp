@@ -25,7 +25,8 @@ Ledger::Ledger(const FigureStore& store, const Register& authorities)
   }
   const auto age = [this](const StoredSeries& series) {
     const EditionInfo* info = edition(series.edition);
-    return std::pair(info == nullptr ? std::string() : info->date, series.edition);
+    return info == nullptr ? std::pair(std::string(), std::string())
+                           : std::pair(info->date, info->checksum);
   };
   for (auto& [name, all] : series_) std::ranges::stable_sort(all, {}, age);
 }

@@ -63,6 +63,9 @@ void Calculator::take_series(Known& known, const Reference& reference, const std
   }
   for (std::size_t i = 0; i < column.size(); ++i) {
     if (!is_open(known.column.cell[i]) || column.cell[i] == Cell(Missing::not_loaded)) continue;
+    const bool better = column.cell[i].is_number() || !is_open(column.cell[i]) ||
+                        known.column.cell[i] == Cell(Missing::not_loaded);
+    if (!better) continue;
     known.column.put(i, column.at(i));
     known.sources[i] = number;
   }

@@ -34,7 +34,8 @@ std::string key_of(const SeriesInfo& info) {
 class Comparison {
  public:
   Comparison(const FigureStore& store, const EditionInfo& info, const EditionInfo& other)
-      : store_(store), is_later_(std::pair(info.date, info.id) > std::pair(other.date, other.id)) {
+      : store_(store),
+        is_later_(std::pair(info.date, info.checksum) > std::pair(other.date, other.checksum)) {
     const std::vector<Place> places = store.places(other.id);
     for (std::size_t i = 0; i < places.size(); ++i) other_place_.emplace(packed(places[i]), i);
     places_ = store.places(info.id);

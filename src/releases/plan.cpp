@@ -159,10 +159,15 @@ void Planner::place_year() {
     plan_.year = required(where.column);
     return;
   }
-  std::optional<std::string> text =
-      options_.year.empty() ? std::nullopt : std::optional(options_.year);
-  if (!text) text = written(where, "year");
+  std::optional<std::string> text = written(where, "year");
   if (!text) text = headings_.year;
+  if (!text && !options_.year.empty()) text = options_.year;
+  const auto asked = read_year(options_.year, layout_.year_shift);
+  if (text && asked && asked != read_year(*text, layout_.year_shift)) {
+    fail(fmt::format("The file is for {}, not for {}.", in_quotes(*text), in_quotes(options_.year)),
+         "Leave --year out: it is for files that do not say their year.");
+    return;
+  }
   if (!text) {
     fail("The file does not say which year it is for.", "Say it with --year 2012-13.");
     return;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/csv.h"
@@ -36,6 +37,9 @@ Result<SourceFile> SourceFile::open(const std::filesystem::path& path) {
   Result<MappedFile> file = MappedFile::open(path);
   if (!file) return file.error();
   std::string name = path.filename().string();
+  // A name is printed: nothing in it may steer a terminal.
+  std::ranges::replace_if(
+      name, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
   if (without_byte_order_mark(file->bytes()).empty()) {
     return Error{.what = "The file is empty.",
                  .where = name,

@@ -34,8 +34,7 @@ class TableMaker {
     std::ranges::stable_sort(table_.rows, higher);
     for (std::size_t place = 0; own && place < axis_.size(); ++place) {
       if (axis_[place].authority != *own) continue;
-      const bool counts = table_.measure.column.cell[place].is_number();
-      table_.own = row(place, counts ? Excluded::no : Excluded::missing);
+      table_.own = own_row(place);
     }
     return std::move(table_);
   }
@@ -61,8 +60,11 @@ class TableMaker {
   // No spending is a figure per head of a population, and a gap per user of a service.
   bool zero_counts() const {
     const MeasureChoice& used = table_.measure.used;
-    return used.measure->zero_counts ||
-           used.variant->unit_text.find("resident") != std::string::npos;
+    const std::string& unit = used.variant->unit_text;
+    const bool is_cost = unit.starts_with("GBP/");
+    const bool per_head =
+        unit.find("resident") != std::string::npos || unit.find("adult") != std::string::npos;
+    return is_cost ? per_head : used.measure->zero_counts;
   }
 
   void summarise_members() {
@@ -75,6 +77,20 @@ class TableMaker {
                       .factor = parts->factor};
     }
     table_.summary = summarise(figures_, excluded_, totals);
+  }
+
+  // A member stands as it does in the group; somebody else has a distance but no rank.
+  MeasureRow own_row(std::size_t place) const {
+    const auto member = std::ranges::find(places_, place);
+    if (member != places_.end()) {
+      return row(place, excluded_[static_cast<std::size_t>(member - places_.begin())]);
+    }
+    const bool structural = authorities_.at(axis_[place].authority).structural_exclusion;
+    const auto alone =
+        exclusions(part_of(table_.measure.column, {place}), {structural}, zero_counts());
+    MeasureRow outside = row(place, alone.front());
+    if (outside.standing) outside.standing->from_top = outside.standing->from_bottom = 0;
+    return outside;
   }
 
   MeasureRow row(std::size_t place, Excluded excluded) const {

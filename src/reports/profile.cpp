@@ -37,9 +37,12 @@ class ProfileMaker {
     if (const auto parts = ratio_parts(calculator_, variant)) {
       const Figure over = parts->numerators.at(own_);
       const Figure under = parts->denominators.at(own_);
+      if (!over.cell.is_number() || !under.cell.is_number()) return figure;
       figure.numerator = shown(over, "GBP", 0);
       const bool whole = under.cell.is_number() && under.number == round_half_away(under.number, 0);
-      figure.denominator = shown(under, "", whole ? 0 : 2) + " " + variant.base;
+      const bool weeks = variant.unit_text.ends_with("/week");
+      figure.denominator =
+          shown(under, "", whole ? 0 : 2) + (weeks ? " weeks: " : " ") + variant.base;
     }
     return figure;
   }
@@ -141,6 +144,7 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
   if (!panels) return panels.error();
   for (const Club& club : calculator.definitions().clubs()) {
     for (const CheckDefinition& check : club.checks) {
+      if (profile.year < check.since) continue;
       if (auto found = maker.finding(check)) profile.findings.push_back(*std::move(found));
     }
   }

@@ -41,7 +41,7 @@ Json json_of(const ProfileFigure& figure) {
   json["n"] = summary.n;
   json["zeros"] = summary.zeros;
   json["coverage_percent"] = summary.coverage;
-  if (table.own && table.own->standing) {
+  if (table.own && table.own->standing && table.own->standing->from_top > 0) {
     json["rank_from_top"] = table.own->standing->from_top;
     json["rank_from_bottom"] = table.own->standing->from_bottom;
     json["percentile"] = table.own->standing->percentile;
@@ -62,7 +62,7 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
     return value ? shortest(*value) : std::string();
   };
   const Figure own = table.own ? table.own->figure : Figure{};
-  const bool ranked = table.own && table.own->standing;
+  const bool ranked = table.own && table.own->standing && table.own->standing->from_top > 0;
   return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(section),
                      csv_field(id_of(table.measure.used)), csv_field(variant.label),
                      csv_field(variant.unit_text), csv_field(name_of(authority)),

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include "base/number.h"
@@ -45,6 +44,7 @@ std::string difference(double percent, const std::string& from) {
 }
 
 std::string standing_words(const Standing& standing) {
+  if (standing.from_top == 0) return fmt::format("beside {} others", standing.n);
   return fmt::format("{}{} of {} from the highest", standing.sharing > 1 ? "=" : "",
                      ordinal(standing.from_top), standing.n);
 }
@@ -115,10 +115,7 @@ std::string headline(const Profile& profile, const std::string& name) {
       alone = true;
       if (!table.own->standing->percent_from_mean) continue;
       const MeasureVariant& variant = *table.measure.used.variant;
-      std::string subject = panel.title;
-      subject.front() =
-          static_cast<char>(std::tolower(static_cast<unsigned char>(subject.front())));
-      return fmt::format("On {}, {} spent {} {}: {}, {}.", subject, name,
+      return fmt::format("{}: {} spent {} {}, {}, {}.", panel.title, name,
                          shown(table.own->figure, variant.unit_text, 0),
                          unit_words(variant.unit_text).substr(std::string("£ ").size()),
                          difference(*table.own->standing->percent_from_mean, "the average"),
@@ -137,12 +134,13 @@ std::string money_text(const Profile& profile) {
     const auto average = [&](const std::optional<double>& value) {
       return value ? with_commas(*value, 2) : std::string("–");
     };
-    const bool counted = table.own && table.own->standing.has_value();
+    const bool counted = table.own && table.own->standing && table.own->standing->from_top > 0;
     lines.rows.push_back(
         {money.label, shown(money.spending, "", 0),
          table.own ? shown(table.own->figure, "", 2) : "", average(table.summary.mean),
          average(table.summary.median),
-         counted ? fmt::format("{} of {}", table.own->standing->from_top, table.own->standing->n)
+         counted ? fmt::format("{}{} of {}", table.own->standing->sharing > 1 ? "=" : "",
+                               table.own->standing->from_top, table.own->standing->n)
                  : ""});
   }
   return as_text(lines, 2);
