@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <thread>
 
 #include "authorities/place.h"
@@ -43,6 +44,7 @@ class Reading {
   void tell(const std::map<std::string, std::uint32_t>& notices);
   void collect_findings();
   void collect_others();
+  void check_districts();
   void judge_other(const Others& other, std::map<std::string, std::size_t>& left_out);
   std::optional<std::string> left_out_by_layout(const Others& other) const;
   void check_encoding(std::string_view text);
@@ -213,6 +215,29 @@ void Reading::collect_others() {
   for (const auto& [key, other] : others) judge_other(other, outcome_.tally.left_out);
 }
 
+// A county is the sum of its districts, so a file that lacks one says nothing about the county.
+void Reading::check_districts() {
+  if (!plan_.layout->authority.add_districts) return;
+  std::set<Place> places;
+  std::set<std::pair<Place, std::string>> met;
+  for (const Stretch& stretch : stretches_) {
+    places.insert(stretch.places.begin(), stretch.places.end());
+    met.insert(stretch.districts.begin(), stretch.districts.end());
+  }
+  for (const Place& place : places) {
+    const Date day = deciding_day(Period{plan_.layout->kind, place.year});
+    for (const District& district : authorities_.districts()) {
+      const bool belongs =
+          district.upper_tier == place.authority && district.lifetime.contains(day);
+      if (!belongs || met.contains({place, district.ons_code})) continue;
+      fail(static_cast<std::uint32_t>(headings_.rows), 0,
+           fmt::format("{} is missing, so the figures of {} cannot be added up.", district.name,
+                       authorities_.at(place.authority).official_name),
+           "Download the file again, with every district.");
+    }
+  }
+}
+
 // Numbers and codes are ASCII, so only text can be spelled in the wrong encoding.
 void Reading::check_encoding(std::string_view text) {
   const bool beyond = std::ranges::any_of(stretches_, &Stretch::beyond_ascii);
@@ -236,6 +261,7 @@ void Reading::run() {
   check_encoding(text);
   collect_findings();
   collect_others();
+  check_districts();
   if (!outcome_.errors.empty()) return;
   build_edition(stretches_, plan_, headings_, file_, settings_, outcome_);
 }

@@ -261,13 +261,16 @@ column = "persons"
 item = "AGE_{age}"
 unit = "resident"
 )toml";
-  const auto outcome = read_typed(
-      "age,la_name,persons\n0,Allerdale,10\n0,Carlisle,20\n0,Bournemouth,5\n0,Cardiff,4\n",
-      districts);
+  const std::string five =
+      "age,la_name,persons\n0,Allerdale,10\n0,Barrow-in-Furness,1\n0,Carlisle,20\n0,Copeland,2\n"
+      "0,Eden,3\n0,Bournemouth,5\n0,Cardiff,4\n";
+  const auto outcome = read_typed(five + "0,South Lakeland,4\n", districts);
   REQUIRE(errors(outcome) == "");
-  CHECK(figure(outcome, "AGE_0", "909", 2014) == 30);
+  CHECK(figure(outcome, "AGE_0", "909", 2014) == 40);
   CHECK(figure(outcome, "AGE_0", "837", 2014) == 5);
   CHECK(outcome.tally.left_out.at("a place in Wales") == 1);
+  const std::string incomplete = errors(read_typed(five, districts));
+  CHECK(incomplete.find("South Lakeland is missing") != std::string::npos);
 }
 
 TEST_CASE("a layout whose headings could be any file's reads only files that are named for it") {

@@ -194,7 +194,13 @@ std::int32_t StretchReader::resolve() {
   if (owner.code.empty() && owner.name.empty() && !owner.authority) return unnamed;
   if (!owner.authority) return not_found(owner.code, owner.name);
   if (!owner.notice.empty()) read_.notices.emplace(owner.notice, read_.records);
-  return add_place({*owner.authority, *when});
+  const Place place{*owner.authority, *when};
+  if (layout_.authority.add_districts) {
+    const District* district =
+        authorities_.district(owner.code, owner.name, Period{layout_.kind, *when});
+    if (district != nullptr) read_.districts.emplace(place, district->ons_code);
+  }
+  return add_place(place);
 }
 
 // Rows below a table that hold its notes have no figures.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,8 @@ struct Stretch {
   std::map<std::string, std::size_t> left_out;  // why, and how many rows
   std::map<std::string, std::size_t> symbols;   // in the words of the file, and how many cells
   std::map<std::string, Others> others;
-  std::map<std::string, std::uint32_t> notices;  // and the first row
+  std::map<std::string, std::uint32_t> notices;       // and the first row
+  std::set<std::pair<Place, std::string>> districts;  // met, where districts are added up
   std::vector<Finding> errors;
   bool beyond_ascii = false;
   unsigned line_ends = 0;
