@@ -76,7 +76,8 @@ struct Edition {
   std::vector<std::uint32_t> place_columns;
 };
 
-// The interval a published figure stands for; a missing figure with known bounds becomes one.
+// The interval that a rounded figure stands for. What a suppressed cell can hold is kept with the
+// series, and is not yet made an interval: the figure stays missing.
 Figure published_figure(double number, Cell cell, const Rounding& rounding);
 
 }  // namespace plumbline
