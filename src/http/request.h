@@ -1,0 +1,37 @@
+// What was asked and what is answered, with nothing of how it travels.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace plumbline {
+
+enum class Method : std::uint8_t { get, head, post };
+
+// Names and values in the order given, decoded. A name may stand more than once.
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+std::optional<std::string_view> find(const Pairs& pairs, std::string_view name);
+
+struct Request {
+  Method method = Method::get;
+  std::string path;  // decoded, begins with '/'
+  Pairs query;
+  Pairs headers;  // names in lower case
+  std::string body;
+};
+
+struct Response {
+  int status = 200;
+  std::string type = "text/html; charset=utf-8";
+  std::string body;
+  Pairs headers;              // beside those that every answer carries
+  bool unchanging = false;    // may be kept for good: its address changes when it does
+  bool private_view = false;  // not to be kept by anyone
+};
+
+Response redirect(std::string to);
+
+}  // namespace plumbline
