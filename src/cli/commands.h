@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/session.h"
+#include "cli/environment.h"
+#include "cli/refusal.h"
 
 namespace plumbline {
 

@@ -1,16 +1,17 @@
-// A workspace opened for one command: the register it belongs to, its store, the packs.
+// A workspace opened: what a command or a page works with: the register it belongs to, its store,
+// the packs.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "authorities/neighbours.h"
-#include "cli/environment.h"
-#include "comparison/group.h"
-#include "measures/calculator.h"
+#include "ledger/figure_store.h"
+#include "measures/definitions.h"
 #include "releases/layout.h"
 
 namespace plumbline {
@@ -22,6 +23,14 @@ struct Places {
   std::filesystem::path workspace = "workspace";
   std::vector<std::filesystem::path> layouts;  // folders of the user's own
   std::vector<std::filesystem::path> packs;    // likewise
+};
+
+// How to reach the storage, which only the program itself knows.
+struct StoreAccess {
+  std::function<Result<std::unique_ptr<FigureStore>>(const std::filesystem::path&, const Register&,
+                                                     const std::string&)>
+      open_store;
+  std::function<Result<std::optional<std::string>>(const std::filesystem::path&)> register_of;
 };
 
 // Register and store live on the heap, since others point at them.
@@ -37,18 +46,11 @@ struct Session {
 };
 
 // A workspace that is not there yet is made only when `create` says so.
-Result<Session> open_session(const Places& places, const Environment& environment,
-                             bool create = false);
+Result<Session> open_session(const Places& places, const StoreAccess& access, bool create = false);
 
 // The built-in layouts and the user's own, which come first and may replace a built-in one by its
 // id.
 Result<std::vector<Layout>> load_layouts(const Places& places);
 Result<std::vector<Club>> load_clubs(const Places& places);
-
-// Errors as a list for the person: the first lines say what, the rest where and how to mend it.
-std::string text(const std::vector<Error>& errors);
-
-// Tells the person, and how the command ended.
-Outcome refused(const Environment& environment, const Error& error);
 
 }  // namespace plumbline

@@ -1,4 +1,4 @@
-#include "cli/session.h"
+#include "workspace/session.h"
 
 #include <fmt/format.h>
 
@@ -102,8 +102,8 @@ Result<std::vector<Club>> load_clubs(const Places& places) {
   return clubs;
 }
 
-Result<Session> open_session(const Places& places, const Environment& environment, bool create) {
-  const auto name = environment.register_of(places.workspace);
+Result<Session> open_session(const Places& places, const StoreAccess& access, bool create) {
+  const auto name = access.register_of(places.workspace);
   if (!name) return name.error();
   if (!*name && !create) {
     return Error{.what = "There is no workspace here yet.",
@@ -122,8 +122,7 @@ Result<Session> open_session(const Places& places, const Environment& environmen
   auto neighbours = load_neighbours(places.workspace, session);
   if (!neighbours) return neighbours.error();
   session.neighbours = *std::move(neighbours);
-  auto store =
-      environment.open_store(places.workspace, *session.authorities, session.register_name);
+  auto store = access.open_store(places.workspace, *session.authorities, session.register_name);
   if (!store) return store.error();
   session.store = *std::move(store);
   auto clubs = load_clubs(places);
@@ -132,20 +131,6 @@ Result<Session> open_session(const Places& places, const Environment& environmen
   session.ledger = std::make_unique<Ledger>(*session.store, *session.authorities);
   session.definitions->know(*session.ledger);
   return session;
-}
-
-std::string text(const std::vector<Error>& errors) {
-  std::string all;
-  for (const Error& error : errors) {
-    all += (error.where.empty() ? "" : error.where + "\n  ") + error.what + "\n";
-    if (!error.hint.empty()) all += "  " + error.hint + "\n";
-  }
-  return all;
-}
-
-Outcome refused(const Environment& environment, const Error& error) {
-  *environment.error << text(std::vector{error});
-  return Outcome::refused;
 }
 
 }  // namespace plumbline

@@ -1,0 +1,101 @@
+#include "workspace/snapshot.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plumbline {
+
+struct Snapshot::Year {
+  LedgerView view;
+  Calculator calculator;
+
+  Year(const Session& session, std::int16_t year)
+      : view(*session.ledger, national_axis(*session.authorities, year)),
+        calculator(*session.definitions, view) {}
+};
+
+namespace {
+
+// A place's year belongs to the financial year that it ends, or to the one that it starts.
+std::vector<std::int16_t> years_in(const Session& session) {
+  std::set<std::int16_t, std::greater<>> years;
+  for (const EditionInfo& edition : session.ledger->editions()) {
+    if (edition.withdrawn) continue;
+    for (const Place& place : session.store->places(edition.id)) {
+      years.insert(place.year);
+      years.insert(static_cast<std::int16_t>(place.year + 1));
+    }
+  }
+  return {years.begin(), years.end()};
+}
+
+}  // namespace
+
+Snapshot::Snapshot(Session session) : session_(std::move(session)), years_(years_in(session_)) {}
+
+Snapshot::~Snapshot() = default;
+
+Snapshot::Year& Snapshot::year(std::int16_t year) const {
+  std::unique_ptr<Year>& kept = calculators_[year];
+  if (!kept) kept = std::make_unique<Year>(session_, year);
+  return *kept;
+}
+
+// What is kept is read under a shared lock, and made by one thread at a time.
+template <typename Value, typename Key, typename Make>
+Result<const Value*> Snapshot::once(std::map<Key, std::unique_ptr<const Value>>& kept,
+                                    const Key& key, const Make& make) const {
+  const auto find = [&]() -> const Value* {
+    const std::shared_lock reading(reading_);
+    const auto found = kept.find(key);
+    return found == kept.end() ? nullptr : found->second.get();
+  };
+  if (const Value* found = find()) return found;
+  const std::lock_guard working(work_);
+  if (const Value* found = find()) return found;
+  Result<Value> made = make();
+  if (!made) return made.error();
+  const std::unique_lock writing(reading_);
+  return kept.emplace(key, std::make_unique<const Value>(*std::move(made))).first->second.get();
+}
+
+Result<const NationalMeasure*> Snapshot::measure(const MeasureChoice& choice,
+                                                 std::int16_t of_year) const {
+  return once(measures_, MeasureKey(choice.variant, of_year), [&]() -> Result<NationalMeasure> {
+    Calculator& calculator = year(of_year).calculator;
+    auto figures = calculator.measure(choice);
+    if (!figures) return figures.error();
+    NationalMeasure made{
+        .figures = *std::move(figures), .axis = &calculator.axis(), .parts = {}, .numbers = 0};
+    made.parts = ratio_parts(calculator, *made.figures.used.variant);
+    made.numbers =
+        static_cast<std::size_t>(std::ranges::count_if(made.figures.column.cell, &Cell::is_number));
+    return made;
+  });
+}
+
+const std::vector<std::int16_t>& Snapshot::years_of(const MeasureChoice& choice) const {
+  const auto found =
+      once(measure_years_, choice.variant, [&]() -> Result<std::vector<std::int16_t>> {
+        std::vector<std::int16_t> with;
+        for (const std::int16_t one : years_) {
+          const auto figures = measure(choice, one);
+          if (figures && (*figures)->numbers > 0) with.push_back(one);
+        }
+        return with;
+      });
+  return **found;
+}
+
+Result<const FigureStory*> Snapshot::story(const MeasureChoice& choice, std::int16_t of_year,
+                                           std::size_t place) const {
+  return once(stories_, StoryKey(choice.variant, of_year, place),
+              [&] { return plumbline::story(year(of_year).calculator, choice, place); });
+}
+
+void Snapshot::calculate(std::int16_t of_year, const std::function<void(Calculator&)>& work) const {
+  const std::lock_guard working(work_);
+  work(year(of_year).calculator);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,70 @@
+// What pages and reports read: a workspace as it was when it was opened, for many threads at once.
+// Each measure of a year is worked out once, when it is first asked for; after that nobody waits.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <vector>
+
+#include "measures/calculator.h"
+#include "measures/explanation.h"
+#include "measures/totals.h"
+#include "workspace/session.h"
+
+namespace plumbline {
+
+// A measure of one year for every authority that existed then.
+struct NationalMeasure {
+  MeasureFigures figures;
+  const std::vector<Place>* axis = nullptr;  // of the figures: who existed that year
+  std::optional<RatioParts> parts;           // what was divided by what
+  std::size_t numbers = 0;                   // how many authorities have a figure
+};
+
+class Snapshot {
+ public:
+  explicit Snapshot(Session session);
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot();
+
+  const Session& session() const { return session_; }
+
+  // Financial years that some edition may say something about, the newest first.
+  const std::vector<std::int16_t>& years() const { return years_; }
+  // Lives as long as the snapshot. The error is that of the calculator.
+  Result<const NationalMeasure*> measure(const MeasureChoice& choice, std::int16_t year) const;
+  // The years for which at least one authority has a figure, the newest first.
+  const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const;
+  // How the figure at this place of the year's axis was made.
+  Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
+                                   std::size_t place) const;
+
+  // For what only a calculator can do: one caller at a time.
+  void calculate(std::int16_t year, const std::function<void(Calculator&)>& work) const;
+
+ private:
+  struct Year;
+  using MeasureKey = std::pair<const MeasureVariant*, std::int16_t>;
+  using StoryKey = std::tuple<const MeasureVariant*, std::int16_t, std::size_t>;
+
+  Year& year(std::int16_t year) const;
+  template <typename Value, typename Key, typename Make>
+  Result<const Value*> once(std::map<Key, std::unique_ptr<const Value>>& kept, const Key& key,
+                            const Make& make) const;
+
+  Session session_;
+  std::vector<std::int16_t> years_;
+  mutable std::recursive_mutex work_;  // the store and the calculators
+  mutable std::shared_mutex reading_;  // what is kept below
+  mutable std::map<std::int16_t, std::unique_ptr<Year>> calculators_;
+  mutable std::map<MeasureKey, std::unique_ptr<const NationalMeasure>> measures_;
+  mutable std::map<StoryKey, std::unique_ptr<const FigureStory>> stories_;
+  mutable std::map<const MeasureVariant*, std::unique_ptr<const std::vector<std::int16_t>>>
+      measure_years_;
+};
+
+}  // namespace plumbline
