@@ -23,7 +23,7 @@ struct Box {
   Ink edge = Ink::none;
   bool hatched = false;  // to be confirmed: stripes of the fill on white
   double corner = 0;     // radius
-  std::string tip;       // said when the pointer rests on it; the table has the same
+  std::string tip = {};  // said when the pointer rests on it; the table has the same
 };
 
 struct Line {
@@ -47,7 +47,7 @@ struct Dot {
   Ink fill = Ink::none;
   Ink edge = Ink::none;
   double edge_width = 1;
-  std::string tip;
+  std::string tip = {};
 };
 
 enum class Anchor : std::uint8_t { start, middle, end };
@@ -66,9 +66,17 @@ using Mark = std::variant<Box, Line, Area, Dot, Label>;
 
 struct Drawing {
   double width = 0, height = 0;
-  std::string title;        // its accessible name
-  std::string description;  // own value, reference, spread and rank, in a sentence or two
-  std::vector<Mark> marks;  // the first lies lowest
+  std::string title;             // its accessible name
+  std::string description;       // own value, reference, spread and rank, in a sentence or two
+  std::vector<Mark> marks = {};  // the first lies lowest
+
+  void add(Box box);
+  void add(Line line);
+  void add(Area area);
+  void add(Dot dot);
+  void add(Label label);
+  // A straight line.
+  void add_line(Point from, Point to, Ink ink, double line_width = 1);
 };
 
 }  // namespace plumbline

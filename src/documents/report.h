@@ -26,7 +26,7 @@ struct Span {
 };
 
 struct Paragraph {
-  std::vector<Span> spans;
+  std::vector<Span> spans = {};
   bool lead = false;  // the first, larger one
   bool soft = false;  // sources and remarks
 };

@@ -14,6 +14,8 @@ enum class Method : std::uint8_t { get, head, post };
 // Names and values in the order given, decoded. A name may stand more than once.
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 std::optional<std::string_view> find(const Pairs& pairs, std::string_view name);
+// Empty when there is none.
+std::string_view value_of(const Pairs& pairs, std::string_view name);
 
 struct Request {
   Method method = Method::get;

@@ -25,6 +25,7 @@ struct Route {
   std::string about;    // what it shows, for people
   std::string example;  // an address that answers 200, for tests: "/measures/S251_M02?year=2012-13"
   Handler handler;
+  bool heavy = false;  // takes long: answered beside the others, so that they need not wait
 };
 
 class Routes {
@@ -33,9 +34,17 @@ class Routes {
 
   // HEAD is answered as GET. A path that is known under another method is answered with 405.
   Response answer(const Request& request) const;
+  bool is_heavy(const Request& request) const;
   std::span<const Route> all() const { return routes_; }
 
  private:
+  struct Found {
+    const Route* route = nullptr;
+    PathParts parts;
+    std::string allowed;  // methods that the path is known under
+  };
+  Found find(const Request& request) const;
+
   std::vector<Route> routes_;
   Handler not_found_;
 };

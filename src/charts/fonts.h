@@ -1,0 +1,24 @@
+// The typeface of paper: Inter, compiled into the program, so that a document looks the same on
+// every machine.
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include <memory>
+#include <string_view>
+
+namespace plumbline {
+
+struct ReleaseObject {
+  void operator()(void* object) const;
+};
+template <typename T>
+using Owned = std::unique_ptr<T, ReleaseObject>;
+
+// This thread's map of Inter alone. Fonts are not for several threads at once.
+PangoFontMap* inter_font_map();
+
+// A layout for this surface with words of this size in its units, one line unless given a width.
+Owned<PangoLayout> inter_layout(cairo_t* surface, std::string_view text, double size, bool bold);
+
+}  // namespace plumbline

@@ -1,0 +1,178 @@
+#include "charts/svg.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+// At most two decimals, none that say nothing: a hundredth of a pixel cannot be seen.
+struct Length {
+  std::array<char, 24> text;
+  std::size_t size = 0;
+
+  explicit Length(double pixels) {
+    const auto hundredths = static_cast<long long>(std::llround(pixels * 100));
+    char* at = text.data();
+    char* const end = at + text.size();
+    const long long left = std::abs(hundredths);
+    if (hundredths < 0) *at++ = '-';
+    at = std::to_chars(at, end, left / 100).ptr;
+    if (left % 100 != 0) {
+      *at++ = '.';
+      *at++ = static_cast<char>('0' + left % 100 / 10);
+      if (left % 10 != 0) *at++ = static_cast<char>('0' + left % 10);
+    }
+    size = static_cast<std::size_t>(at - text.data());
+  }
+
+  std::string_view view() const { return {text.data(), size}; }
+};
+
+class SvgPainter {
+ public:
+  SvgPainter(std::string_view id, Html& page) : id_(id), page_(page) {}
+
+  void operator()(const Box& box) {
+    page_.add("<rect"_html);
+    place(" x=\""_html, box.at.x);
+    place(" y=\""_html, box.at.y);
+    place(" width=\""_html, box.width);
+    place(" height=\""_html, box.height);
+    if (box.corner > 0) place(" rx=\""_html, box.corner);
+    if (box.hatched) {
+      page_.add(" fill=\"url(#"_html, id_, "-h"_html, static_cast<int>(box.fill), ")\""_html);
+    } else {
+      ink(" fill=\""_html, box.fill);
+    }
+    if (box.edge != Ink::none) ink(" stroke=\""_html, box.edge);
+    tip(box.tip);
+    page_.add("/>"_html);
+  }
+
+  void operator()(const Line& line) {
+    if (line.points.size() < 2) return;
+    if (line.halo) path(line.points, false, Ink::none, Ink::white, line.width + halo_width, false);
+    path(line.points, false, Ink::none, line.ink, line.width, line.dashed);
+  }
+
+  void operator()(const Area& area) {
+    path(area.points, true, area.fill, area.edge, area.edge_width, false);
+  }
+
+  void operator()(const Dot& dot) {
+    page_.add("<circle"_html);
+    place(" cx=\""_html, dot.centre.x);
+    place(" cy=\""_html, dot.centre.y);
+    place(" r=\""_html, dot.radius);
+    ink(" fill=\""_html, dot.fill);
+    if (dot.edge != Ink::none) {
+      ink(" stroke=\""_html, dot.edge);
+      if (dot.edge_width != 1) place(" stroke-width=\""_html, dot.edge_width);
+    }
+    tip(dot.tip);
+    page_.add("/>"_html);
+  }
+
+  void operator()(const Label& label) {
+    page_.add("<text"_html);
+    place(" x=\""_html, label.at.x);
+    place(" y=\""_html, label.at.y);
+    place(" font-size=\""_html, label.size);
+    if (label.bold) page_.add(" font-weight=\"600\""_html);
+    if (label.anchor == Anchor::middle) page_.add(" text-anchor=\"middle\""_html);
+    if (label.anchor == Anchor::end) page_.add(" text-anchor=\"end\""_html);
+    ink(" fill=\""_html, label.ink);
+    if (label.halo) {
+      page_.add(
+          " stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""_html);
+    }
+    page_.add(">"_html, label.text, "</text>"_html);
+  }
+
+ private:
+  static constexpr double halo_width = 3;
+
+  void place(Markup attribute, double pixels) {
+    page_.add(attribute, Length(pixels).view(), "\""_html);
+  }
+
+  void ink(Markup attribute, Ink colour) { page_.add(attribute, hex(colour), "\""_html); }
+
+  void tip(const std::string& words) {
+    if (!words.empty()) page_.add(" class=\"app-tipped\" data-t=\""_html, words, "\""_html);
+  }
+
+  void path(const std::vector<Point>& points, bool closed, Ink fill, Ink stroke, double width,
+            bool dashed) {
+    page_.add("<path d=\""_html);
+    bool first = true;
+    for (const Point& point : points) {
+      page_.add(first ? "M"_html : "L"_html, Length(point.x).view(), " "_html,
+                Length(point.y).view());
+      first = false;
+    }
+    page_.add(closed ? "Z\""_html : "\""_html);
+    ink(" fill=\""_html, fill);
+    if (stroke != Ink::none) {
+      ink(" stroke=\""_html, stroke);
+      if (width != 1) place(" stroke-width=\""_html, width);
+      if (dashed) page_.add(" stroke-dasharray=\"7 4\""_html);
+    }
+    page_.add("/>"_html);
+  }
+
+  std::string_view id_;
+  Html& page_;
+};
+
+// One pattern of stripes for each ink that is hatched somewhere.
+void add_patterns(const Drawing& drawing, std::string_view id, Html& page) {
+  std::array<bool, ink_count> seen{};
+  for (const Mark& mark : drawing.marks) {
+    const Box* box = std::get_if<Box>(&mark);
+    if (box == nullptr || !box->hatched) continue;
+    bool& known = seen[static_cast<std::size_t>(box->fill)];
+    if (known) continue;
+    known = true;
+    page.add("<defs><pattern id=\""_html, id, "-h"_html, static_cast<int>(box->fill),
+             "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+             "patternTransform=\"rotate(45)\"><path d=\"M0 0H5V5H0Z\" fill=\"#ffffff\"/><path "
+             "d=\"M0 0H2.6V5H0Z\" fill=\""_html,
+             hex(box->fill), "\"/></pattern></defs>"_html);
+  }
+}
+
+void add_svg(const Drawing& drawing, std::string_view id, Markup attributes, Html& page) {
+  page.add("<svg"_html, attributes, " viewBox=\"0 0 "_html, Length(drawing.width).view(), " "_html,
+           Length(drawing.height).view(), "\" role=\"img\" aria-labelledby=\""_html, id,
+           "-t\" aria-describedby=\""_html, id, "-d\"><title id=\""_html, id, "-t\">"_html,
+           drawing.title, "</title><desc id=\""_html, id, "-d\">"_html, drawing.description,
+           "</desc>"_html);
+  add_patterns(drawing, id, page);
+  SvgPainter painter(id, page);
+  for (const Mark& mark : drawing.marks) std::visit(painter, mark);
+  page.add("</svg>"_html);
+}
+
+}  // namespace
+
+void draw_svg(const Drawing& drawing, std::string_view id, Html& page) {
+  add_svg(drawing, id, ""_html, page);
+}
+
+std::string svg_file(const Drawing& drawing) {
+  Html page;
+  page.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"_html);
+  add_svg(drawing, "chart",
+          " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Inter, 'Helvetica Neue', Arial, "
+          "sans-serif\""_html,
+          page);
+  return std::move(page).take() + "\n";
+}
+
+}  // namespace plumbline

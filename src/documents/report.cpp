@@ -1,0 +1,7 @@
+#include "documents/report.h"
+
+namespace plumbline {
+
+Paragraph paragraph(std::string text) { return {.spans = {{.text = std::move(text)}}}; }
+
+}  // namespace plumbline

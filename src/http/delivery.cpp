@@ -1,0 +1,129 @@
+#include "http/delivery.h"
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include <array>
+#include <cstring>
+#include <stdexcept>
+#include <vector>
+
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t worth_compressing = 1024;
+constexpr int quick = 4;  // zlib's level for pages, which are made anew each time
+
+// No script, style, font or picture of anyone else, and none inside the page.
+constexpr std::string_view content_security_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> security_headers = {{
+    {"Content-Security-Policy", content_security_policy},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"},
+}};
+
+// Eight bytes at a time; only to tell one page from another.
+std::uint64_t fingerprint(std::string_view bytes) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+  std::uint64_t hash = bytes.size() * factor;
+  const auto mix = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * factor;
+    hash ^= hash >> 29U;
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    mix(word);
+  }
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
+  mix(rest);
+  return hash;
+}
+
+bool is_text(std::string_view type) {
+  return type.starts_with("text/") || type.starts_with("image/svg") ||
+         type.starts_with("application/json");
+}
+
+// Whether the browser takes gzip: "gzip;q=0" means it does not.
+bool takes_gzip(std::string_view accepted) {
+  for (const std::string_view part : split(accepted, ',')) {
+    const auto semicolon = std::min(part.find(';'), part.size());
+    const std::string_view coding = trim(part.substr(0, semicolon));
+    if (coding != "gzip" && coding != "*") continue;
+    const std::string_view quality = trim(part.substr(std::min(semicolon + 1, part.size())));
+    return quality != "q=0" && quality != "q=0.0" && quality != "q=0.00" && quality != "q=0.000";
+  }
+  return false;
+}
+
+bool knows(std::string_view tags, std::string_view tag) {
+  for (std::string_view one : split(tags, ',')) {
+    one = trim(one);
+    if (one.starts_with("W/")) one.remove_prefix(2);
+    if (one == tag || one == "*") return true;
+  }
+  return false;
+}
+
+std::string_view cache_words(const Response& response) {
+  if (response.private_view || response.status >= 400) return "no-store";
+  return response.unchanging ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+}  // namespace
+
+std::string gzip(std::string_view text, int level) {
+  constexpr int gzip_window = 15 + 16;
+  constexpr int memory = 8;
+  z_stream stream{};
+  if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, memory, Z_DEFAULT_STRATEGY) != Z_OK) {
+    throw std::runtime_error("no memory to compress a page");
+  }
+  std::string packed(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  const int state = deflate(&stream, Z_FINISH);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  if (state != Z_STREAM_END) throw std::runtime_error("a page could not be compressed");
+  return packed;
+}
+
+Response delivered(const Request& request, Response response) {
+  for (const auto& [name, value] : security_headers) response.headers.emplace_back(name, value);
+  response.headers.emplace_back("Cache-Control", cache_words(response));
+  const bool compressible = is_text(response.type) && response.body.size() >= worth_compressing;
+  const bool compress = compressible && takes_gzip(value_of(request.headers, "accept-encoding"));
+  if (compressible) response.headers.emplace_back("Vary", "Accept-Encoding");
+  if (response.status == 200 && !response.private_view) {
+    std::string tag =
+        fmt::format("\"{:016x}{}\"", fingerprint(response.body), compress ? "-g" : "");
+    const bool known = knows(value_of(request.headers, "if-none-match"), tag);
+    response.headers.emplace_back("ETag", std::move(tag));
+    if (known) {
+      response.status = 304;
+      response.body.clear();
+      return response;
+    }
+  }
+  if (compress) {
+    response.body = gzip(response.body, response.unchanging ? Z_BEST_COMPRESSION : quick);
+    response.headers.emplace_back("Content-Encoding", "gzip");
+  }
+  return response;
+}
+
+}  // namespace plumbline

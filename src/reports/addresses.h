@@ -1,0 +1,28 @@
+// Where things stand on the site, so that reports can point to each other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "authorities/authority.h"
+#include "measures/definitions.h"
+
+namespace plumbline {
+
+// A path with its query, percent-encoded. Empty values are left out.
+std::string address(std::string_view path,
+                    const std::vector<std::pair<std::string_view, std::string>>& query = {});
+
+// What a view of figures is about. Every view is such an address.
+struct ViewWords {
+  std::string authority;  // its DfE number; empty: none
+  std::string year;       // "2012-13"
+  std::string group;      // as comparison/group.h reads it
+};
+std::string measure_address(const MeasureChoice& choice, const ViewWords& view);
+std::string profile_address(const ViewWords& view);
+
+}  // namespace plumbline

@@ -1,0 +1,97 @@
+#include "reports/finding.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/number.h"
+#include "reports/words.h"
+
+namespace plumbline {
+namespace {
+
+bool is_money(const MeasureTable& table) {
+  return table.measure.used.variant->unit_text.starts_with("GBP/");
+}
+
+}  // namespace
+
+std::string per_words(const std::string& unit) {
+  if (!unit.starts_with("GBP/")) return {};
+  return unit_words(unit).substr(std::string_view("£ ").size());
+}
+
+std::string group_in_sentence(const Group& group) {
+  if (group.name == "all") return "authorities";
+  if (group.name.starts_with("neighbours")) return "its neighbours";
+  if (group.name == "region") return "its region";
+  if (group.name == "type") return group.words;
+  return "the group";
+}
+
+std::optional<Beyond> beyond(const MeasureTable& table) {
+  if (!table.own || !table.own->standing || table.summary.n < smallest_group) return std::nullopt;
+  const double own = table.own->figure.number;
+  std::size_t others = 0, lower = 0, higher = 0;
+  for (const MeasureRow& row : table.rows) {
+    if (row.authority == table.own->authority || row.excluded != Excluded::no) continue;
+    ++others;
+    lower += row.figure.number < own;
+    higher += row.figure.number > own;
+  }
+  if (others == 0) return std::nullopt;
+  const bool above = lower >= higher;
+  const double share = 100.0 * static_cast<double>(above ? lower : higher);
+  return Beyond{.percent = static_cast<int>(std::lround(share / static_cast<double>(others))),
+                .above_them = above};
+}
+
+std::string finding(const MeasureTable& table, const Register& authorities) {
+  const MeasureVariant& variant = *table.measure.used.variant;
+  const std::string year = text(Period{PeriodKind::financial_year, table.year});
+  if (!table.own) return fmt::format("{}, {}", variant.label, year);
+  const std::string name = name_of(authorities.at(table.own->authority));
+  const auto stands = beyond(table);
+  if (!stands) return fmt::format("{}: {}, {}", name, variant.label, year);
+  const std::string group = group_in_sentence(table.group);
+  if (!is_money(table)) {
+    return fmt::format("{} is {} than {}% of {}", name, stands->above_them ? "higher" : "lower",
+                       stands->percent, group);
+  }
+  return fmt::format("{} spends {} {} than {}% of {}", name, stands->above_them ? "more" : "less",
+                     per_words(variant.unit_text), stands->percent, group);
+}
+
+std::string quarter_words(const MeasureTable& table) {
+  if (!table.own || !table.own->figure.cell.is_number() || !table.summary.quartiles) return {};
+  const QuartileCuts& cuts = *table.summary.quartiles;
+  const double own = table.own->figure.number;
+  if (own <= cuts[1]) return "in the lowest quarter";
+  if (own <= cuts[2]) return "in the second quarter from the lowest";
+  if (own <= cuts[3]) return "in the third quarter from the lowest";
+  return "in the highest quarter";
+}
+
+std::optional<double> yearly_gap(const MeasureTable& table, const RatioParts* parts,
+                                 std::size_t own_place) {
+  if (parts == nullptr || !is_money(table) || !table.own || !table.summary.median) {
+    return std::nullopt;
+  }
+  const Figure activity = parts->denominators.at(own_place);
+  if (!table.own->figure.cell.is_number() || !activity.cell.is_number()) return std::nullopt;
+  return (table.own->figure.number - *table.summary.median) * activity.number / parts->factor;
+}
+
+std::string money_in_prose(double pounds) {
+  const double size = std::abs(pounds);
+  const char* sign = pounds < 0 ? "−" : "";
+  constexpr double million = 1e6;
+  if (size >= 100 * million) return fmt::format("{}£{:.0f}m", sign, size / million);
+  if (size >= 10 * million) return fmt::format("{}£{:.1f}m", sign, size / million);
+  if (size >= million) return fmt::format("{}£{:.2f}m", sign, size / million);
+  if (size < 1) return fmt::format("{}£{:.2f}", sign, size);
+  const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(size)) - 2));
+  return sign + ("£" + with_commas(std::round(size / step) * step, 0));
+}
+
+}  // namespace plumbline

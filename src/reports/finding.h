@@ -1,0 +1,41 @@
+// What a figure amounts to, in a sentence and in a few facts.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "measures/totals.h"
+#include "reports/measure_table.h"
+
+namespace plumbline {
+
+// The heading of a page: "Kirklees spends less per child than 63% of authorities". Says what is
+// measured when there is no authority, or none to compare with.
+std::string finding(const MeasureTable& table, const Register& authorities);
+
+// How many of the others lie below (or above) the own figure, in percent of them: M06's plain
+// count.
+struct Beyond {
+  int percent = 0;
+  bool above_them = false;  // the own figure is higher than theirs
+};
+std::optional<Beyond> beyond(const MeasureTable& table);
+
+// "in the highest quarter"; empty for groups without quarters.
+std::string quarter_words(const MeasureTable& table);
+
+// What the gap from the median comes to over a year at the authority's own activity, in £. None for
+// measures that are not money over something.
+std::optional<double> yearly_gap(const MeasureTable& table, const RatioParts* parts,
+                                 std::size_t own_place);
+
+// "£3.9m", "£12,300": three figures, for prose.
+std::string money_in_prose(double pounds);
+
+// What the group is called in a sentence: "authorities", "its neighbours", "the others".
+std::string group_in_sentence(const Group& group);
+
+// "per child per week" of "GBP/child/week"; empty when it is not money over something.
+std::string per_words(const std::string& unit);
+
+}  // namespace plumbline
