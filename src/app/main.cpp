@@ -17,12 +17,13 @@ int this_year() {
 }  // namespace
 
 int main(int count, char** words) {
-  const plumbline::Environment environment{
-      {.open_store = plumbline::open_figure_store, .register_of = plumbline::register_of_workspace},
-      &std::cout,
-      &std::cerr,
-      isatty(STDERR_FILENO) == 1,
-      this_year()};
+  const plumbline::Environment environment{{.open_store = plumbline::open_figure_store,
+                                            .register_of = plumbline::register_of_workspace,
+                                            .stamp_of = plumbline::stamp_of_workspace},
+                                           &std::cout,
+                                           &std::cerr,
+                                           isatty(STDERR_FILENO) == 1,
+                                           this_year()};
   try {
     const auto outcome = plumbline::run_command_line(count, words, environment);
     std::cout.flush();

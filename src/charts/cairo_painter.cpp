@@ -43,7 +43,7 @@ class CairoPainter {
     cairo_set_dash(surface_, nullptr, 0, 0);
   }
 
-  void operator()(const Area& area) {
+  void operator()(const Shape& area) {
     if (area.points.empty()) return;
     trace(area.points);
     cairo_close_path(surface_);

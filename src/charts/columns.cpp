@@ -128,10 +128,10 @@ class ColumnsDrawing {
                      1,
                      {}});
     } else if (figure.standout == Standout::own) {
-      sheet_.add(Area{{{middle, bottom + 5}, {middle - 6, bottom + 15}, {middle + 6, bottom + 15}},
-                      Ink::own,
-                      Ink::none,
-                      1});
+      sheet_.add(Shape{{{middle, bottom + 5}, {middle - 6, bottom + 15}, {middle + 6, bottom + 15}},
+                       Ink::own,
+                       Ink::none,
+                       1});
     }
   }
 

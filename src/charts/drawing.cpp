@@ -4,7 +4,7 @@ namespace plumbline {
 
 void Drawing::add(Box box) { marks.emplace_back(std::move(box)); }
 void Drawing::add(Line line) { marks.emplace_back(std::move(line)); }
-void Drawing::add(Area area) { marks.emplace_back(std::move(area)); }
+void Drawing::add(Shape area) { marks.emplace_back(std::move(area)); }
 void Drawing::add(Dot dot) { marks.emplace_back(std::move(dot)); }
 void Drawing::add(Label label) { marks.emplace_back(std::move(label)); }
 

@@ -34,7 +34,7 @@ struct Line {
   bool halo = false;  // a white edge, where it crosses bars
 };
 
-struct Area {
+struct Shape {
   std::vector<Point> points;  // closed by itself
   Ink fill = Ink::none;
   Ink edge = Ink::none;
@@ -62,7 +62,7 @@ struct Label {
   bool halo = false;  // a white edge, where it stands on lines
 };
 
-using Mark = std::variant<Box, Line, Area, Dot, Label>;
+using Mark = std::variant<Box, Line, Shape, Dot, Label>;
 
 struct Drawing {
   double width = 0, height = 0;
@@ -72,7 +72,7 @@ struct Drawing {
 
   void add(Box box);
   void add(Line line);
-  void add(Area area);
+  void add(Shape area);
   void add(Dot dot);
   void add(Label label);
   // A straight line.

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <stdexcept>
 #include <string>
 
@@ -69,6 +70,38 @@ Owned<PangoFontMap> make_font_map() {
   return map;
 }
 
+// One context for each thread, with the outlines as they were drawn: paper has no pixels to fit.
+PangoContext* inter_context() {
+  static thread_local const Owned<PangoContext> context = [] {
+    Owned<PangoContext> made(pango_font_map_create_context(inter_font_map()));
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(made.get(), options);
+    cairo_font_options_destroy(options);
+    return made;
+  }();
+  return context.get();
+}
+
+struct FreeFont {
+  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+};
+
+const PangoFontDescription* inter_font(double size, bool bold) {
+  using Font = std::unique_ptr<PangoFontDescription, FreeFont>;
+  static thread_local std::map<std::pair<double, bool>, Font> fonts;
+  Font& font = fonts[{size, bold}];
+  if (!font) {
+    font.reset(pango_font_description_new());
+    pango_font_description_set_family_static(font.get(), "Inter");
+    pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(),
+                                      bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  }
+  return font.get();
+}
+
 }  // namespace
 
 void ReleaseObject::operator()(void* object) const { g_object_unref(object); }
@@ -79,15 +112,10 @@ PangoFontMap* inter_font_map() {
 }
 
 Owned<PangoLayout> inter_layout(cairo_t* surface, std::string_view text, double size, bool bold) {
-  const Owned<PangoContext> context(pango_font_map_create_context(inter_font_map()));
-  pango_cairo_update_context(surface, context.get());
-  Owned<PangoLayout> layout(pango_layout_new(context.get()));
-  PangoFontDescription* font = pango_font_description_new();
-  pango_font_description_set_family_static(font, "Inter");
-  pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
-  pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description(layout.get(), font);
-  pango_font_description_free(font);
+  PangoContext* context = inter_context();
+  if (surface != nullptr) pango_cairo_update_context(surface, context);
+  Owned<PangoLayout> layout(pango_layout_new(context));
+  pango_layout_set_font_description(layout.get(), inter_font(size, bold));
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   return layout;
 }

@@ -18,7 +18,7 @@ using Owned = std::unique_ptr<T, ReleaseObject>;
 // This thread's map of Inter alone. Fonts are not for several threads at once.
 PangoFontMap* inter_font_map();
 
-// A layout for this surface with words of this size in its units, one line unless given a width.
+// Words of this size in the surface's units, on one line; without a surface, to be measured only.
 Owned<PangoLayout> inter_layout(cairo_t* surface, std::string_view text, double size, bool bold);
 
 }  // namespace plumbline

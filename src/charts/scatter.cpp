@@ -98,7 +98,7 @@ class ScatterDrawing {
                      .fill = Ink::group,
                      .tip = tip});
     } else {
-      sheet_.add(Area{
+      sheet_.add(Shape{
           .points = {{x, y - own_size}, {x + own_size, y}, {x, y + own_size}, {x - own_size, y}},
           .fill = Ink::own,
           .edge = Ink::white});

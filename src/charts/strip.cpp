@@ -48,7 +48,7 @@ void add_own(Drawing& sheet, const Scale& scale, double own) {
              {x, line_y + own_size},
              {x - own_size, line_y}};
   }
-  sheet.add(Area{.points = shape, .fill = Ink::own, .edge = Ink::white, .edge_width = 1});
+  sheet.add(Shape{.points = shape, .fill = Ink::own, .edge = Ink::white, .edge_width = 1});
 }
 
 }  // namespace

@@ -11,14 +11,14 @@
 namespace plumbline {
 
 struct StripInput {
-  std::string title;  // its accessible name: "Fostering: cost per placement"
-  std::string description;
-  std::vector<double> others;
-  std::optional<double> own;
-  std::optional<double> last_year;
-  std::optional<double> median;
-  std::optional<Quarters> quarters;
-  std::string low_text, high_text;  // the ends of the line: "£10,869", "£30,503"
+  std::string title;        // its accessible name: "Fostering: cost per placement"
+  std::string description;  // own value, median and spread
+  std::vector<double> others = {};
+  std::optional<double> own = {};
+  std::optional<double> last_year = {};
+  std::optional<double> median = {};
+  std::optional<Quarters> quarters = {};
+  std::string low_text = {}, high_text = {};  // the ends of the line: "£10,869", "£30,503"
 };
 
 Drawing strip(const StripInput& input);

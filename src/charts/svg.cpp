@@ -60,7 +60,7 @@ class SvgPainter {
     path(line.points, false, Ink::none, line.ink, line.width, line.dashed);
   }
 
-  void operator()(const Area& area) {
+  void operator()(const Shape& area) {
     path(area.points, true, area.fill, area.edge, area.edge_width, false);
   }
 

@@ -113,7 +113,8 @@ class TrendDrawing {
                 {edge[1].x, edge[1].y},
                 {edge[0].x, edge[1].y}};
       }
-      sheet_.add(Area{.points = std::move(edge), .fill = Ink::band_strong, .edge = Ink::band_edge});
+      sheet_.add(
+          Shape{.points = std::move(edge), .fill = Ink::band_strong, .edge = Ink::band_edge});
     }
   }
 

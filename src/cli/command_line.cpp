@@ -16,6 +16,8 @@ struct Typed {
   ProfileWords profile;
   ExplainWords explain;
   std::vector<std::filesystem::path> packs;
+  ServeWords serve;
+  bool no_log = false;
   DemoWords demo;
   bool no_stand_ins = false;
 };
@@ -81,6 +83,15 @@ void add_explain(CLI::App& app, Typed& typed) {
       ->required();
 }
 
+void add_serve(CLI::App& app, Typed& typed) {
+  CLI::App* serve = app.add_subcommand("serve", "Show the workspace as pages in a browser");
+  serve->add_option("--port", typed.serve.port, "0 takes any that is free")->capture_default_str();
+  serve->add_option("--address", typed.serve.address, "Only this machine unless you say otherwise")
+      ->capture_default_str();
+  serve->add_option("--threads", typed.serve.threads, "0 takes one for each core");
+  serve->add_flag("--no-log", typed.no_log, "Do not write a line for each answer");
+}
+
 void add_demo(CLI::App& app, Typed& typed) {
   CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
   demo->add_option("--seed", typed.demo.seed, "Another number makes another nation");
@@ -96,6 +107,8 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   if (name == "table") return show_table(typed.places, typed.table, environment);
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
   if (name == "explain") return explain_measure(typed.places, typed.explain, environment);
+  typed.serve.log = !typed.no_log;
+  if (name == "serve") return serve_site(typed.places, typed.serve, environment);
   if (name == "lint") return lint_packs(typed.packs, environment);
   return make_demo(typed.places, typed.demo, environment);
 }
@@ -120,6 +133,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_table(app, typed);
   add_profile(app, typed);
   add_explain(app, typed);
+  add_serve(app, typed);
   add_demo(app, typed);
   try {
     app.parse(count, words);

@@ -49,6 +49,14 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
 
+struct ServeWords {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  unsigned threads = 0;
+  bool log = true;
+};
+Outcome serve_site(const Places& places, const ServeWords& words, const Environment& environment);
+
 struct DemoWords {
   std::optional<std::uint64_t> seed;
 };

@@ -3,20 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "reports/sources.h"
 #include "reports/words.h"
 
 namespace plumbline {
 namespace {
-
-std::string address(const Origin& origin) {
-  std::string where = fmt::format("{}, row {}", origin.edition.file, origin.row);
-  if (!origin.series.column.empty()) {
-    where += fmt::format(", column {}", in_quotes(origin.series.column, 80));
-  } else if (origin.column > 0) {
-    where += fmt::format(", column {}", origin.column);
-  }
-  return where + fmt::format(" (edition of {})", origin.edition.date);
-}
 
 void tell(const FigureStory& story, const std::string& indent, std::string& all) {
   all += fmt::format("{}{} = {}\n", indent, story.name, shown(story.figure, story.unit, 2));
@@ -27,14 +18,14 @@ void tell(const FigureStory& story, const std::string& indent, std::string& all)
   if (!story.note.empty())
     all += inner + wrapped(story.note, 90 - indent.size(), inner.size()) + "\n";
   if (story.origin) {
-    all += inner + text(story.origin->period) + ": " + address(*story.origin) + "\n";
+    all += inner + text(story.origin->period) + ": " + place_in_file(*story.origin) + "\n";
     if (!story.origin->series.line.empty()) {
       all += inner + "line " + in_quotes(story.origin->series.line, 80) + "\n";
     }
   }
   for (const Origin& other : story.other_editions) {
-    all += inner +
-           fmt::format("earlier: {} in {}\n", shown(other.figure, story.unit, 2), address(other));
+    all += inner + fmt::format("earlier: {} in {}\n", shown(other.figure, story.unit, 2),
+                               place_in_file(other));
   }
   for (const FigureStory& input : story.inputs) tell(input, inner, all);
 }

@@ -15,12 +15,14 @@ namespace {
 constexpr double partial_coverage = 75;  // percent: D-rules of M30
 constexpr double least_coverage = 50;
 
+// The lowest first.
 std::vector<double> taking_part(const FigureColumn& figures,
                                 const std::vector<Excluded>& excluded) {
   std::vector<double> values;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (excluded[i] == Excluded::no) values.push_back(figures.number[i]);
   }
+  std::ranges::sort(values);
   return values;
 }
 
@@ -95,8 +97,8 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
                   const std::optional<Totals>& totals) {
   Summary summary;
   summary.asked = figures.size();
-  std::vector<double> sorted = taking_part(figures, excluded);
-  std::ranges::sort(sorted);
+  summary.sorted = taking_part(figures, excluded);
+  const std::vector<double>& sorted = summary.sorted;
   summary.n = sorted.size();
   summary.coverage = coverage_of(figures, excluded);
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -127,18 +129,15 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
   return summary;
 }
 
-std::optional<Standing> standing(double value, const FigureColumn& figures,
-                                 const std::vector<Excluded>& excluded, const Summary& summary) {
-  std::vector<double> sorted = taking_part(figures, excluded);
+std::optional<Standing> standing(double value, const Summary& summary) {
+  const std::vector<double>& sorted = summary.sorted;
   if (sorted.empty()) return std::nullopt;
-  std::ranges::sort(sorted);
   Standing result;
   result.n = sorted.size();
   result.from_top = competition_rank(sorted, value, RankFrom::highest);
   result.from_bottom = competition_rank(sorted, value, RankFrom::lowest);
   result.sharing = std::max(1U, equals(sorted, value));
   result.percentile = position(sorted, value).midrank_percent;
-  if (const auto said = remark(value, sorted)) result.remark = *said;
   if (summary.mean) result.percent_from_mean = percentage_difference(value, *summary.mean);
   if (summary.median) result.percent_from_median = percentage_difference(value, *summary.median);
   return result;

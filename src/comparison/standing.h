@@ -33,7 +33,8 @@ struct Summary {
   std::optional<double> least, greatest;
   std::optional<QuartileCuts> quartiles;                  // from eight figures upwards
   std::map<Excluded, std::vector<std::size_t>> left_out;  // positions in the group
-  std::vector<std::string> notes;                         // what must be said beside the averages
+  std::vector<std::string> notes;  // what must be said beside the averages
+  std::vector<double> sorted;      // the figures counted, the lowest first
 };
 
 // Who of `figures` takes part. `structural` marks members that averages always leave out.
@@ -55,14 +56,12 @@ struct Standing {
   std::uint32_t from_bottom = 0;  // 1: the lowest
   std::uint32_t sharing = 1;      // how many have this same value
   double percentile = 0;          // mid-rank: M06
-  std::string remark;             // in words; empty for fewer than eight
   std::optional<double> percent_from_mean;
   std::optional<double> percent_from_median;
 };
 
 // A figure among the members that take part; it need not be one of them.
-std::optional<Standing> standing(double value, const FigureColumn& figures,
-                                 const std::vector<Excluded>& excluded, const Summary& summary);
+std::optional<Standing> standing(double value, const Summary& summary);
 
 // Fewer than this, and a group has no average.
 inline constexpr std::size_t smallest_group = 5;

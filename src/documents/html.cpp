@@ -30,7 +30,7 @@ void add_items(const std::vector<std::vector<Span>>& items, Html& page) {
 
 class BlockWriter {
  public:
-  explicit BlockWriter(Html& page) : page_(page) {}
+  BlockWriter(std::string_view id, Html& page) : id_(id), page_(page) {}
 
   void operator()(const Heading& heading) {
     level_ = heading.level;
@@ -85,10 +85,12 @@ class BlockWriter {
     page_.add("</div>\n"_html);
   }
 
-  void operator()(const Table& table) { add_table(table, "t" + std::to_string(++tables_), page_); }
+  void operator()(const Table& table) {
+    add_table(table, id_ + "-t" + std::to_string(++tables_), page_);
+  }
 
   void operator()(const Chart& chart) {
-    add_chart(chart, std::min(4, level_ + 1), "c" + std::to_string(++charts_), page_);
+    add_chart(chart, std::min(4, level_ + 1), id_ + "-c" + std::to_string(++charts_), page_);
   }
 
   void operator()(const ChartPair& pair) {
@@ -102,6 +104,7 @@ class BlockWriter {
   }
 
  private:
+  std::string id_;
   Html& page_;
   int level_ = 1;
   int tables_ = 0;
@@ -115,9 +118,9 @@ void add_title(const Report& report, Html& page) {
   page.add("<h1 class=\"govuk-heading-l\">"_html, report.title, "</h1>\n"_html);
 }
 
-void add_blocks(const Report& report, Html& page) {
-  BlockWriter writer(page);
-  for (const Block& block : report.blocks) std::visit(writer, block);
+void add_blocks(std::span<const Block> blocks, std::string_view id, Html& page) {
+  BlockWriter writer(id, page);
+  for (const Block& block : blocks) std::visit(writer, block);
 }
 
 }  // namespace plumbline

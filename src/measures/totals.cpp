@@ -1,5 +1,7 @@
 #include "measures/totals.h"
 
+#include <algorithm>
+
 namespace plumbline {
 namespace {
 
@@ -23,6 +25,17 @@ std::optional<RatioParts> ratio_parts(Calculator& calculator, const MeasureVaria
   parts.numerators = *std::move(numerators);
   parts.denominators = *std::move(denominators);
   return parts;
+}
+
+Result<NationalMeasure> national_measure(Calculator& calculator, const MeasureChoice& choice) {
+  auto figures = calculator.measure(choice);
+  if (!figures) return figures.error();
+  NationalMeasure made{
+      .figures = *std::move(figures), .axis = &calculator.axis(), .parts = {}, .numbers = 0};
+  made.parts = ratio_parts(calculator, *made.figures.used.variant);
+  made.numbers = static_cast<std::size_t>(
+      std::ranges::count_if(made.figures.column.cell, &Cell::is_number));
+  return made;
 }
 
 }  // namespace plumbline

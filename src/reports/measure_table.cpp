@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "measures/totals.h"
+#include "reports/trend_years.h"
 
 namespace plumbline {
 namespace {
@@ -16,13 +16,30 @@ FigureColumn part_of(const FigureColumn& column, const std::vector<std::size_t>&
 
 class TableMaker {
  public:
-  TableMaker(Calculator& calculator, MeasureFigures measure, const Group& group)
-      : calculator_(calculator),
-        authorities_(calculator.view().ledger().authorities()),
-        axis_(calculator.axis()) {
-    table_.measure = std::move(measure);
+  TableMaker(const NationalMeasure& measure, const Group& group, const Register& authorities)
+      : measure_(measure), authorities_(authorities), axis_(*measure.axis) {
+    table_.measure = {.asked = measure.figures.asked,
+                      .used = measure.figures.used,
+                      .column = FigureColumn(),
+                      .notes = measure.figures.notes,
+                      .unfed = measure.figures.unfed,
+                      .publications = measure.figures.publications};
     table_.group = group;
     if (!axis_.empty()) table_.year = axis_.front().year;
+  }
+
+  TrendYear year(std::optional<AuthorityId> own) {
+    choose_members();
+    summarise_members();
+    TrendYear made{.year = table_.year,
+                   .loaded = measure_.numbers > 0,
+                   .summary = std::move(table_.summary),
+                   .own = {}};
+    const auto place = std::ranges::find(axis_, own.value_or(0), &Place::authority);
+    if (own && place != axis_.end()) {
+      made.own = measure_.figures.column.at(static_cast<std::size_t>(place - axis_.begin()));
+    }
+    return made;
   }
 
   MeasureTable make(std::optional<AuthorityId> own) {
@@ -48,10 +65,11 @@ class TableMaker {
   }
 
   void choose_members() {
-    const std::vector<AuthorityId>& members = table_.group.members;
+    std::vector<AuthorityId> members = table_.group.members;
+    std::ranges::sort(members);
     for (std::size_t i = 0; i < axis_.size(); ++i) {
       const AuthorityId id = axis_[i].authority;
-      if (std::ranges::find(members, id) == members.end()) continue;
+      if (!std::ranges::binary_search(members, id)) continue;
       places_.push_back(i);
       structural_.push_back(authorities_.at(id).structural_exclusion);
     }
@@ -68,13 +86,13 @@ class TableMaker {
   }
 
   void summarise_members() {
-    figures_ = part_of(table_.measure.column, places_);
+    figures_ = part_of(measure_.figures.column, places_);
     excluded_ = exclusions(figures_, structural_, zero_counts());
     std::optional<Totals> totals;
-    if (const auto parts = ratio_parts(calculator_, *table_.measure.used.variant)) {
-      totals = Totals{.numerators = part_of(parts->numerators, places_),
-                      .denominators = part_of(parts->denominators, places_),
-                      .factor = parts->factor};
+    if (measure_.parts) {
+      totals = Totals{.numerators = part_of(measure_.parts->numerators, places_),
+                      .denominators = part_of(measure_.parts->denominators, places_),
+                      .factor = measure_.parts->factor};
     }
     table_.summary = summarise(figures_, excluded_, totals);
   }
@@ -87,7 +105,7 @@ class TableMaker {
     }
     const bool structural = authorities_.at(axis_[place].authority).structural_exclusion;
     const auto alone =
-        exclusions(part_of(table_.measure.column, {place}), {structural}, zero_counts());
+        exclusions(part_of(measure_.figures.column, {place}), {structural}, zero_counts());
     MeasureRow outside = row(place, alone.front());
     if (outside.standing) outside.standing->from_top = outside.standing->from_bottom = 0;
     return outside;
@@ -95,16 +113,16 @@ class TableMaker {
 
   MeasureRow row(std::size_t place, Excluded excluded) const {
     MeasureRow made{.authority = axis_[place].authority,
-                    .figure = table_.measure.column.at(place),
+                    .figure = measure_.figures.column.at(place),
                     .excluded = excluded,
                     .standing = {}};
     if (excluded == Excluded::no) {
-      made.standing = standing(made.figure.number, figures_, excluded_, table_.summary);
+      made.standing = standing(made.figure.number, table_.summary);
     }
     return made;
   }
 
-  Calculator& calculator_;
+  const NationalMeasure& measure_;
   const Register& authorities_;
   const std::vector<Place>& axis_;
   MeasureTable table_;
@@ -116,11 +134,21 @@ class TableMaker {
 
 }  // namespace
 
+TrendYear trend_year(const NationalMeasure& measure, const Group& group,
+                     std::optional<AuthorityId> own, const Register& authorities) {
+  return TableMaker(measure, group, authorities).year(own);
+}
+
+MeasureTable measure_table(const NationalMeasure& measure, const Group& group,
+                           std::optional<AuthorityId> own, const Register& authorities) {
+  return TableMaker(measure, group, authorities).make(own);
+}
+
 Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& choice,
                                    const Group& group, std::optional<AuthorityId> own) {
-  auto measure = calculator.measure(choice);
+  const auto measure = national_measure(calculator, choice);
   if (!measure) return measure.error();
-  return TableMaker(calculator, *std::move(measure), group).make(own);
+  return measure_table(*measure, group, own, calculator.view().ledger().authorities());
 }
 
 }  // namespace plumbline

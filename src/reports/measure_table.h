@@ -7,7 +7,7 @@
 
 #include "comparison/group.h"
 #include "comparison/standing.h"
-#include "measures/calculator.h"
+#include "measures/totals.h"
 
 namespace plumbline {
 
@@ -30,6 +30,10 @@ struct MeasureTable {
 // `calculator` runs along all authorities of the year.
 Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& choice,
                                    const Group& group, std::optional<AuthorityId> own);
+
+// The same from figures that are worked out already; its measure's column is left empty.
+MeasureTable measure_table(const NationalMeasure& measure, const Group& group,
+                           std::optional<AuthorityId> own, const Register& authorities);
 
 // "Not loaded for 2012-13: … It is published as …"; empty when every item is loaded.
 std::string not_loaded(const MeasureTable& table);

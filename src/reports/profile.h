@@ -56,6 +56,9 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
                              AuthorityId authority, const Group& group,
                              const ProfileOptions& options);
 
+// The sentence that a profile opens with.
+std::string headline(const Profile& profile, const std::string& name);
+
 std::string as_text(const Profile& profile, const Register& authorities);
 std::string as_csv(const Profile& profile, const Register& authorities);
 std::string as_json(const Profile& profile, const Register& authorities);

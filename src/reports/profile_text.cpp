@@ -106,26 +106,6 @@ std::string figure_text(const ProfileFigure& figure) {
   return all;
 }
 
-std::string headline(const Profile& profile, const std::string& name) {
-  bool alone = false;
-  for (const ProfilePanel& panel : profile.panels) {
-    for (const ProfileFigure& figure : panel.figures) {
-      const MeasureTable& table = figure.table;
-      if (!table.own || !table.own->standing) continue;
-      alone = true;
-      if (!table.own->standing->percent_from_mean) continue;
-      const MeasureVariant& variant = *table.measure.used.variant;
-      return fmt::format("{}: {} spent {} {}, {}, {}.", panel.title, name,
-                         shown(table.own->figure, variant.unit_text, 0),
-                         unit_words(variant.unit_text).substr(std::string("£ ").size()),
-                         difference(*table.own->standing->percent_from_mean, "the average"),
-                         standing_words(*table.own->standing));
-    }
-  }
-  return alone ? fmt::format("{} stands alone: too few others are loaded to compare it with.", name)
-               : fmt::format("No panel of {}'s profile can be filled from what is loaded.", name);
-}
-
 std::string money_text(const Profile& profile) {
   TextTable lines{
       .headings = {"", "£", "£ per head 0–17", "Average", "Median", "Rank"}, .rows = {}, .left = 1};
@@ -147,6 +127,26 @@ std::string money_text(const Profile& profile) {
 }
 
 }  // namespace
+
+std::string headline(const Profile& profile, const std::string& name) {
+  bool alone = false;
+  for (const ProfilePanel& panel : profile.panels) {
+    for (const ProfileFigure& figure : panel.figures) {
+      const MeasureTable& table = figure.table;
+      if (!table.own || !table.own->standing) continue;
+      alone = true;
+      if (!table.own->standing->percent_from_mean) continue;
+      const MeasureVariant& variant = *table.measure.used.variant;
+      return fmt::format("{}: {} spent {} {}, {}, {}.", panel.title, name,
+                         shown(table.own->figure, variant.unit_text, 0),
+                         unit_words(variant.unit_text).substr(std::string("£ ").size()),
+                         difference(*table.own->standing->percent_from_mean, "the average"),
+                         standing_words(*table.own->standing));
+    }
+  }
+  return alone ? fmt::format("{} stands alone: too few others are loaded to compare it with.", name)
+               : fmt::format("No panel of {}'s profile can be filled from what is loaded.", name);
+}
 
 std::string as_text(const Profile& profile, const Register& authorities) {
   const std::string name = name_of(authorities.at(profile.authority));

@@ -277,6 +277,20 @@ Result<std::unique_ptr<FigureStore>> open_figure_store(const std::filesystem::pa
       std::make_unique<SqliteFigureStore>(file, *std::move(session), authorities));
 }
 
+std::string stamp_of_workspace(const std::filesystem::path& workspace) {
+  std::string stamp;
+  for (const char* ending : {"", "-wal"}) {
+    std::filesystem::path file = database_file(workspace);
+    file += ending;
+    std::error_code gone;
+    const auto size = std::filesystem::file_size(file, gone);
+    const auto time = std::filesystem::last_write_time(file, gone);
+    if (gone) continue;
+    stamp += std::to_string(size) + "/" + std::to_string(time.time_since_epoch().count()) + " ";
+  }
+  return stamp;
+}
+
 Result<std::optional<std::string>> register_of_workspace(const std::filesystem::path& workspace) {
   const std::filesystem::path file = database_file(workspace);
   std::error_code ignored;

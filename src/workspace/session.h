@@ -31,6 +31,8 @@ struct StoreAccess {
                                                      const std::string&)>
       open_store;
   std::function<Result<std::optional<std::string>>(const std::filesystem::path&)> register_of;
+  // Text that changes whenever somebody changes the workspace.
+  std::function<std::string(const std::filesystem::path&)> stamp_of;
 };
 
 // Register and store live on the heap, since others point at them.

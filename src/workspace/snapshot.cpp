@@ -61,17 +61,8 @@ Result<const Value*> Snapshot::once(std::map<Key, std::unique_ptr<const Value>>&
 
 Result<const NationalMeasure*> Snapshot::measure(const MeasureChoice& choice,
                                                  std::int16_t of_year) const {
-  return once(measures_, MeasureKey(choice.variant, of_year), [&]() -> Result<NationalMeasure> {
-    Calculator& calculator = year(of_year).calculator;
-    auto figures = calculator.measure(choice);
-    if (!figures) return figures.error();
-    NationalMeasure made{
-        .figures = *std::move(figures), .axis = &calculator.axis(), .parts = {}, .numbers = 0};
-    made.parts = ratio_parts(calculator, *made.figures.used.variant);
-    made.numbers =
-        static_cast<std::size_t>(std::ranges::count_if(made.figures.column.cell, &Cell::is_number));
-    return made;
-  });
+  return once(measures_, MeasureKey(choice.variant, of_year),
+              [&] { return national_measure(year(of_year).calculator, choice); });
 }
 
 const std::vector<std::int16_t>& Snapshot::years_of(const MeasureChoice& choice) const {
@@ -91,6 +82,13 @@ Result<const FigureStory*> Snapshot::story(const MeasureChoice& choice, std::int
                                            std::size_t place) const {
   return once(stories_, StoryKey(choice.variant, of_year, place),
               [&] { return plumbline::story(year(of_year).calculator, choice, place); });
+}
+
+const std::vector<Restatement>& Snapshot::restated_by(EditionId edition) const {
+  const auto found = once(restated_, edition, [&]() -> Result<std::vector<Restatement>> {
+    return restatements(*session_.store, edition);
+  });
+  return **found;
 }
 
 void Snapshot::calculate(std::int16_t of_year, const std::function<void(Calculator&)>& work) const {

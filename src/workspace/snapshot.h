@@ -12,17 +12,10 @@
 #include "measures/calculator.h"
 #include "measures/explanation.h"
 #include "measures/totals.h"
+#include "releases/import.h"
 #include "workspace/session.h"
 
 namespace plumbline {
-
-// A measure of one year for every authority that existed then.
-struct NationalMeasure {
-  MeasureFigures figures;
-  const std::vector<Place>* axis = nullptr;  // of the figures: who existed that year
-  std::optional<RatioParts> parts;           // what was divided by what
-  std::size_t numbers = 0;                   // how many authorities have a figure
-};
 
 class Snapshot {
  public:
@@ -42,6 +35,9 @@ class Snapshot {
   // How the figure at this place of the year's axis was made.
   Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
                                    std::size_t place) const;
+
+  // What the edition changed of what earlier ones said.
+  const std::vector<Restatement>& restated_by(EditionId edition) const;
 
   // For what only a calculator can do: one caller at a time.
   void calculate(std::int16_t year, const std::function<void(Calculator&)>& work) const;
@@ -63,6 +59,7 @@ class Snapshot {
   mutable std::map<std::int16_t, std::unique_ptr<Year>> calculators_;
   mutable std::map<MeasureKey, std::unique_ptr<const NationalMeasure>> measures_;
   mutable std::map<StoryKey, std::unique_ptr<const FigureStory>> stories_;
+  mutable std::map<EditionId, std::unique_ptr<const std::vector<Restatement>>> restated_;
   mutable std::map<const MeasureVariant*, std::unique_ptr<const std::vector<std::int16_t>>>
       measure_years_;
 };

@@ -1,0 +1,24 @@
+// The charts of a measure's report.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "charts/chart.h"
+#include "reports/measure_report.h"
+
+namespace plumbline {
+
+// Sorted columns for a nation, named bars for up to thirty. None where nobody has a figure.
+std::optional<Chart> comparison_chart(const MeasureView& view);
+
+// None where fewer than two years are loaded.
+std::optional<Chart> years_chart(const MeasureView& view);
+
+// Figures on an axis, in the measure's unit, with as few decimals as the step needs.
+std::function<std::string(double)> axis_words(const MeasureVariant& variant);
+
+// The table that goes with the comparison: every authority of the group.
+Table authorities_table(const MeasureView& view);
+
+}  // namespace plumbline

@@ -1,0 +1,233 @@
+#include "reports/measure_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "reports/finding.h"
+#include "reports/measure_chart.h"
+#include "reports/sources.h"
+#include "reports/words.h"
+
+namespace plumbline {
+namespace {
+
+std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
+
+class MeasureWriter {
+ public:
+  explicit MeasureWriter(const MeasureView& view)
+      : view_(view), table_(*view.table), used_(table_.measure.used) {}
+
+  Report write() {
+    const std::string year = year_words(table_.year);
+    report_.kicker = fmt::format("{}, {}", used_.variant->label, year);
+    report_.title = finding(table_, *view_.authorities);
+    if (!table_.own) report_.kicker = used_.measure->group;
+    report_.subject = fmt::format("{}, {}", used_.variant->label, year);
+    report_.fictional = view_.fictional;
+    if (view_.story != nullptr) report_.source = join(sources_of(*view_.story), "; ");
+    if (const std::string why = not_loaded(table_); !why.empty()) {
+      report_.title = fmt::format("{}: not loaded for {}", used_.variant->label, year);
+      report_.blocks.emplace_back(paragraph(why));
+    } else {
+      add_facts();
+      if (auto chart = comparison_chart(view_)) report_.blocks.emplace_back(*std::move(chart));
+      if (auto chart = years_chart(view_)) {
+        heading("Over the years", "years");
+        report_.blocks.emplace_back(*std::move(chart));
+      }
+      add_story();
+    }
+    add_before_use();
+    add_definition();
+    return std::move(report_);
+  }
+
+ private:
+  std::string in_full(double value) const {
+    return shown(value, used_.variant->unit_text, used_.measure->decimals);
+  }
+
+  void heading(std::string words, std::string id) {
+    report_.blocks.emplace_back(
+        Heading{.level = 2, .text = std::move(words), .id = std::move(id), .new_page = false});
+  }
+
+  void add_facts() {
+    KeyFacts facts;
+    if (table_.own) facts.facts.push_back(own_fact());
+    if (table_.summary.median) {
+      facts.facts.push_back({.label = "Median of " + table_.group.words,
+                             .value = in_full(*table_.summary.median),
+                             .detail = table_.summary.mean ? "Average (mean of authorities) " +
+                                                                 in_full(*table_.summary.mean)
+                                                           : ""});
+    }
+    if (table_.own && table_.own->standing && table_.own->standing->from_top > 0) {
+      facts.facts.push_back(
+          {.label = "Where it stands",
+           .value = fmt::format("{} of {}", ordinal(table_.own->standing->from_top),
+                                table_.own->standing->n),
+           .detail = "from the highest" +
+                     (quarter_words(table_).empty() ? "" : ": " + quarter_words(table_))});
+    } else if (table_.summary.quartiles) {
+      facts.facts.push_back({.label = "Middle half",
+                             .value = in_full((*table_.summary.quartiles)[1]) + " to " +
+                                      in_full((*table_.summary.quartiles)[3]),
+                             .detail = fmt::format("of {} authorities", table_.summary.n)});
+    }
+    if (auto gap = gap_fact()) facts.facts.push_back(*std::move(gap));
+    if (!table_.own && table_.summary.least && table_.summary.greatest) {
+      facts.facts.push_back(
+          {.label = "Lowest and highest",
+           .value = in_full(*table_.summary.least) + " and " + in_full(*table_.summary.greatest)});
+    }
+    report_.blocks.emplace_back(std::move(facts));
+    for (const std::string& note : table_.summary.notes)
+      report_.blocks.emplace_back(paragraph(note));
+  }
+
+  KeyFact own_fact() const {
+    KeyFact fact{
+        .label = fmt::format("{}, {}", name_of(view_.authorities->at(table_.own->authority)),
+                             year_words(table_.year)),
+        .value = shown(table_.own->figure, used_.variant->unit_text, used_.measure->decimals),
+        .detail = per_words(used_.variant->unit_text),
+        .own = true};
+    const TrendYear* before = nullptr;
+    for (const TrendYear& year : view_.years) {
+      if (year.year == table_.year - 1) before = &year;
+    }
+    const bool both = before != nullptr && before->own && before->own->cell.is_number() &&
+                      before->own->number > 0 && table_.own->figure.cell.is_number();
+    if (both) {
+      const double change = 100 * (table_.own->figure.number / before->own->number - 1);
+      fact.detail += fmt::format("{}{} {:.1f}% on the year before", fact.detail.empty() ? "" : ", ",
+                                 change < 0 ? "down" : "up", std::abs(change));
+    }
+    const std::string range =
+        open_range(table_.own->figure, used_.variant->unit_text, used_.measure->decimals);
+    if (!range.empty()) fact.detail += range;
+    return fact;
+  }
+
+  std::optional<KeyFact> gap_fact() const {
+    if (!table_.own || !table_.own->figure.cell.is_number() || !table_.summary.median)
+      return std::nullopt;
+    const double gap = table_.own->figure.number - *table_.summary.median;
+    KeyFact fact{.label = "Gap from the median",
+                 .value = in_full(std::abs(gap)) + (gap < 0 ? " less" : " more")};
+    const RatioParts* parts = view_.measure->parts ? &*view_.measure->parts : nullptr;
+    const auto& axis = *view_.measure->axis;
+    const auto place = std::ranges::find(axis, table_.own->authority, &Place::authority);
+    if (place == axis.end()) return fact;
+    const auto at = static_cast<std::size_t>(place - axis.begin());
+    if (const auto pounds = yearly_gap(table_, parts, at)) {
+      const Figure activity = parts->denominators.at(at);
+      const bool whole = activity.number == std::round(activity.number);
+      fact.detail = fmt::format(
+          "{}. Over {} of activity that is {} in the year", per_words(used_.variant->unit_text),
+          shown(activity.number, "", whole ? 0 : 1), money_in_prose(std::abs(*pounds)));
+    }
+    return fact;
+  }
+
+  // Every input, each below what it went into.
+  void add_story() {
+    if (view_.story == nullptr) return;
+    heading("How this figure was made", "how");
+    const Figure& figure = view_.story->figure;
+    Paragraph worked;
+    const std::string who = table_.own ? name_of(view_.authorities->at(table_.own->authority))
+                                       : "the first authority of the table";
+    worked.spans.push_back({.text = fmt::format("For {}: ", who)});
+    worked.spans.push_back({.text = view_.story->worked.empty()
+                                        ? shown(figure, used_.variant->unit_text, 2)
+                                        : view_.story->worked,
+                            .strong = true});
+    report_.blocks.emplace_back(std::move(worked));
+    Table table{.caption = "What went into it",
+                .columns = {{"Input"}, {"Figure", true}, {"Where it stands"}},
+                .rows = {}};
+    for (const FigureStory& input : view_.story->inputs) add_input(input, 0, table);
+    report_.blocks.emplace_back(std::move(table));
+  }
+
+  void add_input(const FigureStory& input, int depth, Table& table) {
+    std::string where;
+    if (input.origin) {
+      where = text(input.origin->period) + ": " + place_in_file(*input.origin);
+      if (!input.origin->series.line.empty())
+        where += ", line " + in_quotes(input.origin->series.line, 80);
+    } else if (!input.worked.empty()) {
+      where = "worked out: " + input.worked;
+    }
+    for (const Origin& other : input.other_editions) {
+      where += fmt::format(". Earlier: {} in {}", shown(other.figure, input.unit, 0),
+                           place_in_file(other));
+    }
+    const bool whole =
+        input.figure.cell.is_number() && input.figure.number == std::round(input.figure.number);
+    std::string label = std::string(static_cast<std::size_t>(depth), '>') + (depth > 0 ? " " : "");
+    label += input.label.empty() ? input.name : fmt::format("{} ({})", input.label, input.name);
+    table.rows.push_back({.cells = {{.text = std::move(label)},
+                                    {.text = shown(input.figure, input.unit, whole ? 0 : 2)},
+                                    {.text = std::move(where)}}});
+    for (const FigureStory& deeper : input.inputs) add_input(deeper, depth + 1, table);
+  }
+
+  void add_before_use() {
+    BulletList list;
+    const auto add = [&](std::string words) { list.items.push_back({{.text = std::move(words)}}); };
+    for (const std::string& note : table_.measure.notes) add(note);
+    for (const std::string& note : table_.group.notes) add(note);
+    for (const auto& [why, places] : table_.summary.left_out) {
+      if (why == Excluded::missing) continue;
+      std::vector<std::string> names;
+      for (const MeasureRow& row : table_.rows) {
+        if (row.excluded == why) names.push_back(name_of(view_.authorities->at(row.authority)));
+      }
+      add(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
+    }
+    if (!used_.measure->note.empty()) add(used_.measure->note);
+    add("A cost can differ because of need and local prices, because of choices, and because of "
+        "how the form was filled in. High is not bad and low is not good.");
+    heading("Before you use this figure", "before");
+    report_.blocks.emplace_back(std::move(list));
+  }
+
+  void add_definition() {
+    heading("Definition and method", "definition");
+    Terms terms;
+    terms.pairs = {{"Measure", id_of(used_)},
+                   {"What it is", used_.variant->label},
+                   {"Unit", unit_words(used_.variant->unit_text)},
+                   {"Divided by", used_.variant->base},
+                   {"Formula", used_.variant->formula},
+                   {"Average", "the mean of the authorities counted, each weighing the same"}};
+    if (table_.summary.ratio_of_totals) {
+      terms.pairs.emplace_back("All spending over all activity",
+                               in_full(*table_.summary.ratio_of_totals));
+    }
+    terms.pairs.emplace_back(
+        "Quarters",
+        fmt::format(
+            "by the quartiles of {} authorities (type 7, as a spreadsheet's PERCENTILE.INC)",
+            table_.summary.n));
+    report_.blocks.emplace_back(std::move(terms));
+  }
+
+  const MeasureView& view_;
+  const MeasureTable& table_;
+  const MeasureChoice& used_;
+  Report report_;
+};
+
+}  // namespace
+
+Report measure_report(const MeasureView& view) { return MeasureWriter(view).write(); }
+
+}  // namespace plumbline

@@ -1,0 +1,32 @@
+// One measure as a report: the finding, the facts, the chart, the years, the definition, and how
+// the figure was made.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "documents/report.h"
+#include "measures/explanation.h"
+#include "reports/addresses.h"
+#include "reports/measure_table.h"
+#include "reports/trend_years.h"
+
+namespace plumbline {
+
+struct MeasureView {
+  const NationalMeasure* measure = nullptr;
+  const MeasureTable* table = nullptr;
+  const Definitions* definitions = nullptr;
+  const Register* authorities = nullptr;
+  std::vector<TrendYear> years;          // from the first to the last, none left out
+  std::vector<AuthorityId> pointed_out;  // neighbours, where the group is wider
+  const FigureStory* story = nullptr;    // of the authority, or of the first that has a figure
+  ViewWords words;                       // for links to the same view of others
+  bool fictional = false;
+};
+
+// The first block is that of the key facts.
+Report measure_report(const MeasureView& view);
+
+}  // namespace plumbline

@@ -1,0 +1,294 @@
+#include "reports/profile_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "charts/strip.h"
+#include "reports/finding.h"
+#include "reports/measure_chart.h"
+#include "reports/words.h"
+
+namespace plumbline {
+namespace {
+
+std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
+
+std::string in_full(const std::optional<double>& value, const MeasureTable& table) {
+  if (!value) return "not shown";
+  const MeasureChoice& used = table.measure.used;
+  return shown(*value, used.variant->unit_text, used.measure->decimals);
+}
+
+std::string rank_words(const MeasureTable& table) {
+  if (!table.own || !table.own->standing || table.own->standing->from_top == 0) return "";
+  return fmt::format("{} of {}", ordinal(table.own->standing->from_top), table.own->standing->n);
+}
+
+// Lower case but for names that begin with a capital inside: good enough for ids of sections.
+std::string id_of_words(const std::string& words) {
+  std::string id;
+  for (const char letter : lower(words)) {
+    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    if (plain) {
+      id += letter;
+    } else if (!id.empty() && id.back() != '-') {
+      id += '-';
+    }
+  }
+  return id;
+}
+
+Drawing strip_of(const MeasureTable& table, const std::optional<double>& last_year) {
+  StripInput input{.title = table.measure.used.variant->label, .description = {}};
+  for (const MeasureRow& row : table.rows) {
+    if (row.excluded == Excluded::no) input.others.push_back(row.figure.number);
+  }
+  if (table.own && table.own->figure.cell.is_number()) input.own = table.own->figure.number;
+  input.last_year = last_year;
+  input.median = table.summary.median;
+  if (table.summary.quartiles) {
+    const QuartileCuts& cuts = *table.summary.quartiles;
+    input.quarters = Quarters{cuts[1], cuts[2], cuts[3]};
+  }
+  input.low_text = table.summary.least ? in_full(table.summary.least, table) : "";
+  input.high_text = table.summary.greatest ? in_full(table.summary.greatest, table) : "";
+  input.description = fmt::format("{} among {} authorities, median {}.",
+                                  input.own ? in_full(input.own, table) : "No figure",
+                                  table.summary.n, in_full(table.summary.median, table));
+  return strip(input);
+}
+
+class ProfileWriter {
+ public:
+  explicit ProfileWriter(const ProfileView& view)
+      : view_(view),
+        profile_(*view.profile),
+        name_(name_of(view.authorities->at(profile_.authority))) {}
+
+  Report write() {
+    const std::string year = year_words(profile_.year);
+    report_.kicker = fmt::format("{}, {}", profile_.title, year);
+    report_.title = fmt::format("{}: what services cost, {}", name_, year);
+    if (const MeasureTable* first = first_compared())
+      report_.title = finding(*first, *view_.authorities);
+    report_.subject = fmt::format("{}, {}: {}", name_, year, profile_.title);
+    report_.source = "Plumbline, from published returns; sources on the last page";
+    report_.fictional = view_.fictional;
+    report_.contents = true;
+    Paragraph lead = paragraph(headline(profile_, name_));
+    lead.lead = true;
+    report_.blocks.emplace_back(std::move(lead));
+    report_.blocks.emplace_back(
+        paragraph(fmt::format("Beside {}; {} expenditure.", profile_.group.words,
+                              profile_.gross ? "gross" : "net current")));
+    add_facts();
+    add_findings();
+    add_money();
+    for (const ProfilePanel& panel : profile_.panels) add_panel(panel);
+    add_notes();
+    return std::move(report_);
+  }
+
+ private:
+  void heading(int level, std::string words, bool new_page = false) {
+    const std::string id = id_of_words(words);
+    report_.blocks.emplace_back(
+        Heading{.level = level, .text = std::move(words), .id = id, .new_page = new_page});
+  }
+
+  const MeasureTable* first_compared() const {
+    for (const ProfilePanel& panel : profile_.panels) {
+      for (const ProfileFigure& figure : panel.figures) {
+        if (beyond(figure.table)) return &figure.table;
+      }
+    }
+    return nullptr;
+  }
+
+  void add_facts() {
+    constexpr std::size_t most = 4;
+    KeyFacts facts;
+    for (const ProfilePanel& panel : profile_.panels) {
+      for (const ProfileFigure& figure : panel.figures) {
+        const MeasureTable& table = figure.table;
+        if (facts.facts.size() == most || !table.own || !table.own->figure.cell.is_number())
+          continue;
+        const MeasureVariant& variant = *table.measure.used.variant;
+        facts.facts.push_back(
+            {.label = variant.label,
+             .value =
+                 shown(table.own->figure, variant.unit_text, table.measure.used.measure->decimals),
+             .detail = fmt::format(
+                 "median {}{}{}", in_full(table.summary.median, table),
+                 rank_words(table).empty() ? "" : "; ",
+                 rank_words(table).empty() ? "" : rank_words(table) + " from the highest"),
+             .own = true});
+      }
+    }
+    if (!facts.facts.empty()) report_.blocks.emplace_back(std::move(facts));
+  }
+
+  void add_findings() {
+    if (profile_.findings.empty()) return;
+    heading(2, "What does not add up");
+    Notice notice{.title = profile_.findings.size() == 1
+                               ? "1 thing to look at"
+                               : fmt::format("{} things to look at", profile_.findings.size()),
+                  .items = {}};
+    for (const ProfileFinding& finding : profile_.findings) {
+      notice.items.push_back({{.text = finding.message, .strong = true},
+                              {.text = " " + finding.hint + " (" + finding.worked + ")"}});
+    }
+    report_.blocks.emplace_back(std::move(notice));
+  }
+
+  void add_money() {
+    heading(2, "Spending");
+    Table table{.caption = fmt::format("Spending of {}, {}, and per head aged 0 to 17", name_,
+                                       year_words(profile_.year)),
+                .columns = {{"Service"},
+                            {"£", true},
+                            {"£ per head", true},
+                            {"Average", true},
+                            {"Median", true},
+                            {"Rank from the highest", true},
+                            {"Among the others"}},
+                .rows = {}};
+    for (const ProfileMoney& money : profile_.money) {
+      const MeasureTable& per_head = money.per_head.table;
+      TableRow row;
+      row.total = &money == &profile_.money.back();
+      row.cells = {
+          {.text = money.label, .link = measure_address(per_head.measure.asked, view_.words)},
+          {.text = shown(money.spending, "", 0)},
+          {.text = per_head.own ? shown(per_head.own->figure, "", 2) : ""},
+          {.text = per_head.summary.mean ? with_commas(*per_head.summary.mean, 2) : "not shown"},
+          {.text =
+               per_head.summary.median ? with_commas(*per_head.summary.median, 2) : "not shown"},
+          {.text = rank_words(per_head)},
+          {.text = {}, .link = {}, .drawing = strip_of(per_head, {})}};
+      table.rows.push_back(std::move(row));
+    }
+    report_.blocks.emplace_back(std::move(table));
+  }
+
+  void add_panel(const ProfilePanel& panel) {
+    heading(2, panel.title);
+    for (const ProfileFigure& figure : panel.figures) {
+      const MeasureTable& table = figure.table;
+      heading(3, table.measure.used.variant->label);
+      if (const std::string why = not_loaded(table); !why.empty()) {
+        report_.blocks.emplace_back(paragraph(why));
+        continue;
+      }
+      add_figure(figure);
+    }
+  }
+
+  void add_figure(const ProfileFigure& figure) {
+    const MeasureTable& table = figure.table;
+    const std::vector<TrendYear> years = view_.years(table.measure.used);
+    std::optional<double> last_year;
+    for (const TrendYear& year : years) {
+      const bool before = year.year == table.year - 1 && year.own && year.own->cell.is_number();
+      if (before) last_year = year.own->number;
+    }
+    if (!figure.denominator.empty()) {
+      report_.blocks.emplace_back(
+          paragraph(fmt::format("{} over {}.", figure.numerator, figure.denominator)));
+    }
+    Table made{.caption = table.measure.used.variant->label,
+               .columns = {{"Beside"},
+                           {name_, true},
+                           {"Lower quartile", true},
+                           {"Median", true},
+                           {"Upper quartile", true},
+                           {"Average", true},
+                           {"Rank from the highest", true},
+                           {"Among the others"}},
+               .rows = {row_of(table, last_year)},
+               .caption_hidden = true};
+    if (const auto near = view_.beside_neighbours(table.measure.used)) {
+      made.rows.push_back(row_of(*near, last_year));
+    }
+    made.rows.front().cells.front().link = measure_address(table.measure.asked, view_.words);
+    report_.blocks.emplace_back(std::move(made));
+    for (const std::string& note : table.measure.notes) soft(note);
+    for (const std::string& note : table.summary.notes) soft(note);
+    add_years(table, years);
+  }
+
+  void soft(const std::string& words) {
+    Paragraph note = paragraph(words);
+    note.soft = true;
+    report_.blocks.emplace_back(std::move(note));
+  }
+
+  TableRow row_of(const MeasureTable& table, const std::optional<double>& last_year) const {
+    const auto cut = [&](std::size_t which) {
+      return table.summary.quartiles ? in_full((*table.summary.quartiles)[which], table)
+                                     : std::string("not shown");
+    };
+    const MeasureChoice& used = table.measure.used;
+    TableRow row;
+    row.cells = {{.text = table.group.words},
+                 {.text = table.own ? shown(table.own->figure, used.variant->unit_text,
+                                            used.measure->decimals)
+                                    : ""},
+                 {.text = cut(1)},
+                 {.text = in_full(table.summary.median, table)},
+                 {.text = cut(3)},
+                 {.text = in_full(table.summary.mean, table)},
+                 {.text = rank_words(table)},
+                 {.text = {}, .link = {}, .drawing = strip_of(table, last_year)}};
+    return row;
+  }
+
+  void add_years(const MeasureTable& table, const std::vector<TrendYear>& years) {
+    const MeasureView of_measure{.measure = nullptr,
+                                 .table = &table,
+                                 .definitions = view_.definitions,
+                                 .authorities = view_.authorities,
+                                 .years = years,
+                                 .pointed_out = {},
+                                 .story = nullptr,
+                                 .words = view_.words,
+                                 .fictional = view_.fictional};
+    if (auto chart = years_chart(of_measure)) report_.blocks.emplace_back(*std::move(chart));
+  }
+
+  void add_notes() {
+    heading(2, "How to read this");
+    BulletList list;
+    for (const char* words :
+         {"The average is the mean of authorities, each weighing the same. The City of London and "
+          "the Isles of Scilly are left out of averages.",
+          "Quarters are by the quartiles of the authorities counted (type 7). On a strip the "
+          "shaded part is the middle half, the upright line the median, the diamond this "
+          "authority, the hollow circle its year before.",
+          "A star marks a figure in which another year or source stands in.",
+          "High is not bad and low is not good: a cost can differ because of need and local "
+          "prices, because of choices, and because of how the form was filled in."}) {
+      list.items.push_back({{.text = words}});
+    }
+    report_.blocks.emplace_back(std::move(list));
+    heading(2, "Where the figures come from");
+    BulletList sources;
+    for (const std::string& source : profile_.sources) sources.items.push_back({{.text = source}});
+    report_.blocks.emplace_back(std::move(sources));
+  }
+
+  const ProfileView& view_;
+  const Profile& profile_;
+  std::string name_;
+  Report report_;
+};
+
+}  // namespace
+
+Report profile_report(const ProfileView& view) { return ProfileWriter(view).write(); }
+
+}  // namespace plumbline

@@ -1,0 +1,24 @@
+// A measure over the years, for one authority and a group.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "comparison/group.h"
+#include "comparison/standing.h"
+#include "measures/totals.h"
+
+namespace plumbline {
+
+struct TrendYear {
+  std::int16_t year = 0;
+  bool loaded = false;  // some file gives the measure for this year
+  Summary summary;      // of the group
+  std::optional<Figure> own;
+};
+
+// One year of it; `own` is the authority of that time.
+TrendYear trend_year(const NationalMeasure& measure, const Group& group,
+                     std::optional<AuthorityId> own, const Register& authorities);
+
+}  // namespace plumbline

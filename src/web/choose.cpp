@@ -1,0 +1,121 @@
+#include "web/choose.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "reports/words.h"
+
+namespace plumbline {
+namespace {
+
+struct Option {
+  std::string value, words;
+};
+
+void add_select(std::string_view name, std::string_view label, const std::vector<Option>& options,
+                std::string_view chosen, Html& page) {
+  page.add("<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\""_html, name,
+           "\">"_html, label, "</label><select class=\"govuk-select\" id=\""_html, name,
+           "\" name=\""_html, name, "\">"_html);
+  for (const Option& option : options) {
+    page.add("<option value=\""_html, option.value, "\""_html,
+             option.value == chosen ? " selected"_html : ""_html, ">"_html, option.words,
+             "</option>"_html);
+  }
+  page.add("</select></div>\n"_html);
+}
+
+std::vector<Option> authority_options(const Choosing& choosing) {
+  const Register& authorities = *choosing.snapshot->session().authorities;
+  std::vector<Option> options;
+  for (const AuthorityId id : authorities.in_year(choosing.view->year)) {
+    options.push_back({authorities.at(id).dfe_number, name_of(authorities.at(id))});
+  }
+  std::ranges::sort(options, {}, &Option::words);
+  if (choosing.choice.measure != nullptr) options.insert(options.begin(), {"", "No one"});
+  return options;
+}
+
+std::string address_with_group(const Choosing& choosing, std::string group) {
+  ViewWords words = choosing.view->words;
+  words.group = std::move(group);
+  return choosing.choice.measure == nullptr ? profile_address(words)
+                                            : measure_address(choosing.choice, words);
+}
+
+bool is_named(const std::string& group, const Session& session) {
+  return group == "all" || group == "region" || group == "type" ||
+         std::ranges::find(session.neighbours, group, &NeighbourSet::name) !=
+             session.neighbours.end();
+}
+
+}  // namespace
+
+void add_choices(const Choosing& choosing, Html& page) {
+  const View& view = *choosing.view;
+  const bool of_measure = choosing.choice.measure != nullptr;
+  const std::string action =
+      of_measure ? measure_address(
+                       {choosing.choice.measure, &choosing.choice.measure->variants.front()}, {})
+                 : std::string("/profiles");
+  page.add(
+      "<section class=\"app-filter\" aria-label=\"Choose what to compare\"><form method=\"get\" action=\""_html,
+      action, "\">\n"_html);
+  add_select("authority", of_measure ? "Point out" : "Authority", authority_options(choosing),
+             view.words.authority, page);
+  if (of_measure && choosing.choice.measure->variants.size() > 1) {
+    std::vector<Option> options;
+    for (const MeasureVariant& variant : choosing.choice.measure->variants) {
+      options.push_back(
+          {variant.name,
+           variant.base + (variant.name.find("gross") == std::string::npos ? "" : " (gross)")});
+    }
+    add_select("per", "Divide by", options, choosing.choice.variant->name, page);
+  }
+  std::vector<Option> years;
+  for (const std::int16_t year : *choosing.years) {
+    const std::string words = text(Period{PeriodKind::financial_year, year});
+    years.push_back({words, words});
+  }
+  add_select("year", "Year", years, view.words.year, page);
+  const bool named = is_named(view.group.name, choosing.snapshot->session());
+  if (named && view.group.name != "all") {
+    page.add("<input type=\"hidden\" name=\"group\" value=\""_html, view.group.name, "\">"_html);
+  }
+  page.add(
+      "<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"codes\">Compare with "
+      "these (codes or names)</label>"
+      "<input class=\"govuk-input\" id=\"codes\" name=\"codes\" autocomplete=\"off\" spellcheck=\"false\" value=\""_html,
+      named ? std::string_view() : std::string_view(view.group.name),
+      "\"></div>\n<button type=\"submit\" class=\"govuk-button govuk-button--secondary\">Show</button></form></section>\n"_html);
+}
+
+void add_group_links(const Choosing& choosing, Html& page) {
+  const View& view = *choosing.view;
+  const Session& session = choosing.snapshot->session();
+  std::vector<Option> groups = {{"all", "All authorities"}};
+  if (view.own) {
+    const Authority& own = session.authorities->at(*view.own);
+    for (const NeighbourSet& set : session.neighbours) {
+      if (set.of(*view.own, view.year, *session.authorities).empty()) continue;
+      const auto dash = set.name().find('-');
+      groups.push_back(
+          {set.name(),
+           "Its neighbours" +
+               (dash == std::string::npos ? "" : " (" + set.name().substr(dash + 1) + ")")});
+    }
+    groups.push_back({"region", own.region});
+    groups.push_back({"type", "Same type"});
+  }
+  if (!is_named(view.group.name, session)) groups.push_back({view.group.name, "Those you chose"});
+  page.add("<nav aria-label=\"Compare with\"><ul class=\"app-seg\">\n"_html);
+  for (const Option& group : groups) {
+    page.add("<li><a href=\""_html,
+             address_with_group(choosing, group.value == "all" ? "" : group.value), "\""_html,
+             group.value == view.group.name ? " aria-current=\"page\""_html : ""_html, ">"_html,
+             group.words, "</a></li>\n"_html);
+  }
+  page.add("</ul></nav>\n"_html);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,24 @@
+// Forms and links by which a reader changes what is shown.
+#pragma once
+
+#include <vector>
+
+#include "markup/html.h"
+#include "web/view.h"
+
+namespace plumbline {
+
+struct Choosing {
+  const Snapshot* snapshot = nullptr;
+  MeasureChoice choice;  // none on a profile
+  const View* view = nullptr;
+  const std::vector<std::int16_t>* years = nullptr;
+};
+
+// A form: authority, denominator, year, and a list of codes as a group.
+void add_choices(const Choosing& choosing, Html& page);
+
+// All, region, type, neighbours: one link each, the one shown marked.
+void add_group_links(const Choosing& choosing, Html& page);
+
+}  // namespace plumbline

@@ -1,0 +1,196 @@
+// Home, search and the list of authorities.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "reports/addresses.h"
+#include "reports/words.h"
+#include "web/frame.h"
+#include "web/pages.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t most_found = 40;
+
+void add_search(std::string_view words, Html& page) {
+  page.add(
+      "<form class=\"app-search\" method=\"get\" action=\"/search\" role=\"search\"><div "
+      "class=\"govuk-form-group\">"
+      "<label class=\"govuk-label\" for=\"q\">Search for an authority or a measure</label>"
+      "<input class=\"govuk-input\" id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" value=\""_html,
+      words,
+      "\"></div><button type=\"submit\" class=\"govuk-button\">Search</button></form>\n"_html);
+}
+
+std::string profile_of(const Authority& authority, const Snapshot& snapshot) {
+  ViewWords words{.authority = authority.dfe_number, .year = {}, .group = {}};
+  // An authority that is gone is shown in its last year.
+  if (authority.lifetime.to && !snapshot.years().empty()) {
+    for (const std::int16_t year : snapshot.years()) {
+      const Period period{PeriodKind::financial_year, year};
+      if (!authority.lifetime.contains(deciding_day(period))) continue;
+      words.year = text(period);
+      break;
+    }
+  }
+  return profile_address(words);
+}
+
+std::vector<const Authority*> authorities_found(std::string_view words, const Session& session) {
+  const std::string wanted = fold_name(words);
+  std::vector<const Authority*> found;
+  for (const Authority& one : session.authorities->all()) {
+    const bool fits = one.dfe_number == words || one.ons_code == words ||
+                      fold_name(one.name).find(wanted) != std::string::npos ||
+                      fold_name(one.official_name).find(wanted) != std::string::npos;
+    if (fits && !wanted.empty()) found.push_back(&one);
+  }
+  return found;
+}
+
+std::vector<MeasureChoice> measures_found(std::string_view words, const Session& session) {
+  const std::string wanted = fold_name(words);
+  std::vector<MeasureChoice> found;
+  for (const Club& club : session.definitions->clubs()) {
+    for (const MeasureDefinition& measure : club.measures) {
+      const bool fits = lower(measure.id) == lower(words) ||
+                        fold_name(measure.label).find(wanted) != std::string::npos;
+      if (fits && !wanted.empty()) found.push_back({&measure, &measure.variants.front()});
+    }
+  }
+  return found;
+}
+
+void add_authorities(const std::vector<const Authority*>& found, const Snapshot& snapshot,
+                     Html& page) {
+  page.add("<ul class=\"app-links\">\n"_html);
+  for (std::size_t i = 0; i < std::min(found.size(), most_found); ++i) {
+    page.add("<li><a class=\"govuk-link\" href=\""_html, profile_of(*found[i], snapshot),
+             "\">"_html, name_of(*found[i]), "</a></li>\n"_html);
+  }
+  page.add("</ul>\n"_html);
+}
+
+}  // namespace
+
+Response home_page(const Snapshot& snapshot, const Request&) {
+  const Session& session = snapshot.session();
+  Page page{.title = "Compare what services cost",
+            .room = Room::home,
+            .fictional = session.is_fictional(),
+            .main = {}};
+  std::size_t measures = 0;
+  for (const Club& club : session.definitions->clubs()) measures += club.measures.size();
+  const auto editions = static_cast<std::size_t>(
+      std::ranges::count(session.ledger->editions(), false, &EditionInfo::withdrawn));
+  page.main.add(
+      "<h1 class=\"govuk-heading-l\">See what services cost, beside authorities like yours</h1>\n"
+      "<p class=\"app-lede\">True unit costs from published returns: money over activity, each "
+      "figure traced to "
+      "its file and row, and what does not add up named.</p>\n"_html);
+  add_search("", page.main);
+  page.main.add(
+      "<dl class=\"app-facts\"><div><dt>Authorities</dt><dd>"_html,
+      session.authorities
+          ->in_year({PeriodKind::financial_year,
+                     snapshot.years().empty() ? std::int16_t{2013} : snapshot.years().front()})
+          .size(),
+      "<small>upper-tier, in the newest year</small></dd></div><div><dt>Measures</dt><dd>"_html,
+      measures,
+      "<small>with their alternatives</small></dd></div><div><dt>Publications loaded</dt><dd>"_html,
+      editions,
+      "<small><a class=\"govuk-link\" href=\"/releases\">See what is loaded</a></small></dd></div></dl>\n"_html);
+  page.main.add(
+      "<h2 class=\"govuk-heading-m\">Start with a measure</h2>\n<ul class=\"app-cards\">\n"_html);
+  std::size_t shown_cards = 0;
+  for (const Club& club : session.definitions->clubs()) {
+    for (const MeasureDefinition& measure : club.measures) {
+      const MeasureChoice choice{&measure, &measure.variants.front()};
+      if (shown_cards == 6 || snapshot.years_of(choice).empty()) continue;
+      ++shown_cards;
+      page.main.add("<li class=\"app-card\"><h3><a class=\"govuk-link\" href=\""_html,
+                    measure_address(choice, {}), "\">"_html, measure.label, "</a></h3><p>"_html,
+                    unit_words(measure.variants.front().unit_text), ", "_html,
+                    text(Period{PeriodKind::financial_year, snapshot.years_of(choice).front()}),
+                    "</p></li>\n"_html);
+    }
+  }
+  page.main.add(
+      "</ul>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/measures\">All measures</a> "
+      "· <a class=\"govuk-link\" "
+      "href=\"/authorities\">All authorities</a></p>\n"_html);
+  return page_response(page);
+}
+
+Response search_page(const Snapshot& snapshot, const Request& request) {
+  const Session& session = snapshot.session();
+  const std::string words(trim(value_of(request.query, "q")));
+  const auto authorities = authorities_found(words, session);
+  const auto measures = measures_found(words, session);
+  if (authorities.size() == 1 && measures.empty())
+    return redirect(profile_of(*authorities.front(), snapshot));
+  if (authorities.empty() && measures.size() == 1)
+    return redirect(measure_address(measures.front(), {}));
+  Page page{.title = words.empty() ? "Search" : "Search: " + words,
+            .room = Room::none,
+            .fictional = session.is_fictional(),
+            .main = {}};
+  page.main.add("<h1 class=\"govuk-heading-l\">Search</h1>\n"_html);
+  add_search(words, page.main);
+  if (!words.empty() && authorities.empty() && measures.empty()) {
+    const auto near = session.authorities->find(
+        {.code = {}, .system = CodeSystem::any, .name = words, .when = {}});
+    page.main.add("<p class=\"govuk-body\">Nothing is called "_html, in_quotes(words), ". "_html,
+                  near ? "" : near.error().hint, "</p>\n"_html);
+  }
+  if (!authorities.empty()) {
+    page.main.add("<h2 class=\"govuk-heading-m\">Authorities</h2>\n"_html);
+    add_authorities(authorities, snapshot, page.main);
+  }
+  if (!measures.empty()) {
+    page.main.add("<h2 class=\"govuk-heading-m\">Measures</h2>\n<ul class=\"govuk-list\">\n"_html);
+    for (std::size_t i = 0; i < std::min(measures.size(), most_found); ++i) {
+      page.main.add("<li><a class=\"govuk-link\" href=\""_html, measure_address(measures[i], {}),
+                    "\">"_html, measures[i].measure->label, "</a></li>\n"_html);
+    }
+    page.main.add("</ul>\n"_html);
+  }
+  return page_response(page);
+}
+
+Response authorities_page(const Snapshot& snapshot, const Request&) {
+  const Session& session = snapshot.session();
+  Page page{.title = "Authorities",
+            .room = Room::authorities,
+            .fictional = session.is_fictional(),
+            .main = {}};
+  page.main.add("<h1 class=\"govuk-heading-l\">Authorities</h1>\n"_html);
+  add_search("", page.main);
+  std::map<std::string, std::vector<const Authority*>> regions;
+  std::vector<const Authority*> gone;
+  for (const Authority& one : session.authorities->all()) {
+    if (one.lifetime.to) {
+      gone.push_back(&one);
+    } else {
+      regions[one.region].push_back(&one);
+    }
+  }
+  const auto add = [&](const std::string& name, std::vector<const Authority*>& members) {
+    std::ranges::sort(members, {}, &Authority::name);
+    page.main.add("<h2 class=\"govuk-heading-m\">"_html, name,
+                  "</h2>\n<ul class=\"app-links\">\n"_html);
+    for (const Authority* one : members) {
+      page.main.add("<li><a class=\"govuk-link\" href=\""_html, profile_of(*one, snapshot),
+                    "\">"_html, name_of(*one), "</a></li>\n"_html);
+    }
+    page.main.add("</ul>\n"_html);
+  };
+  for (auto& [region, members] : regions) add(region, members);
+  if (!gone.empty()) add("No longer there", gone);
+  return page_response(page);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,32 @@
+// Every page, and the table that says which address each stands at.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "http/routes.h"
+#include "workspace/snapshot.h"
+
+namespace plumbline {
+
+using CurrentSnapshot = std::function<std::shared_ptr<const Snapshot>()>;
+
+Routes site_routes(CurrentSnapshot current);
+
+// Pages are functions of a snapshot and a request.
+Response home_page(const Snapshot& snapshot, const Request& request);
+Response search_page(const Snapshot& snapshot, const Request& request);
+Response authorities_page(const Snapshot& snapshot, const Request& request);
+Response measures_page(const Snapshot& snapshot, const Request& request);
+Response measure_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
+Response profile_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
+Response releases_page(const Snapshot& snapshot, const Request& request);
+Response release_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
+Response methods_page(const Snapshot& snapshot, const Request& request);
+Response accessibility_page(const Snapshot& snapshot, const Request& request);
+Response sources_page(const Snapshot& snapshot, const Request& request);
+
+// What a reader is told when a page cannot be shown: what is wrong and what to do.
+Response problem_page(const Snapshot& snapshot, const Error& error, int status);
+
+}  // namespace plumbline

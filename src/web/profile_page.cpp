@@ -1,0 +1,34 @@
+// The profile of an authority.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "documents/html.h"
+#include "reports/profile_report.h"
+#include "reports/words.h"
+#include "web/choose.h"
+#include "web/frame.h"
+#include "web/pages.h"
+#include "web/profile_view.h"
+#include "web/view.h"
+
+namespace plumbline {
+
+Response profile_page(const Snapshot& snapshot, const Request& request, const PathParts& parts) {
+  Asked asked = asked_in(request);
+  if (const auto named = find(parts, "authority")) asked.authority = *named;
+  const auto made = make_profile_view(snapshot, asked);
+  if (!made) return problem_page(snapshot, made.error(), 400);
+  const bool fictional = snapshot.session().is_fictional();
+  const Report report = profile_report(made->view);
+  Page page{.title = report.title, .room = Room::authorities, .fictional = fictional, .main = {}};
+  add_title(report, page.main);
+  const Choosing choosing{
+      .snapshot = &snapshot, .choice = {}, .view = &made->asked, .years = &made->years};
+  add_choices(choosing, page.main);
+  add_group_links(choosing, page.main);
+  add_blocks(report.blocks, "p", page.main);
+  return page_response(page);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,93 @@
+#include "web/profile_view.h"
+
+namespace plumbline {
+namespace {
+
+constexpr const char* the_profile = "section-251";
+
+Result<Profile> profile_of(const Snapshot& snapshot, const View& asked,
+                           const ProfileDefinition& definition) {
+  Result<Profile> made = Error{.what = "The profile was not made."};
+  snapshot.calculate(asked.year.year, [&](Calculator& calculator) {
+    made = make_profile(calculator, definition, *asked.own, asked.group, {});
+  });
+  return made;
+}
+
+std::optional<MeasureTable> beside_neighbours(const Snapshot& snapshot, const MeasureChoice& choice,
+                                              const View& asked) {
+  if (asked.group.name.starts_with("neighbours")) return std::nullopt;
+  const Session& session = snapshot.session();
+  const std::string set = neighbours_for(*asked.own, asked.year, session);
+  if (set.empty()) return std::nullopt;
+  const auto group =
+      make_group(set, asked.own, asked.year, *session.authorities, session.neighbours);
+  const auto measure = snapshot.measure(choice, asked.year.year);
+  if (!group || !measure) return std::nullopt;
+  return measure_table(**measure, *group, asked.own, *session.authorities);
+}
+
+}  // namespace
+
+std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                     const View& view) {
+  std::vector<TrendYear> all;
+  const Session& session = snapshot.session();
+  const std::vector<std::int16_t>& years = snapshot.years_of(choice);
+  if (years.empty()) return all;
+  for (std::int16_t year = years.back(); year <= years.front(); ++year) {
+    const Period period{PeriodKind::financial_year, year};
+    const auto measure = snapshot.measure(choice, year);
+    if (!measure) continue;
+    std::optional<AuthorityId> own;
+    if (view.own) own = session.authorities->at_time(*view.own, period);
+    const auto group =
+        year == view.year.year
+            ? Result<Group>(view.group)
+            : make_group(view.group.name, own, period, *session.authorities, session.neighbours);
+    all.push_back(trend_year(**measure, group ? *group : Group{}, own, *session.authorities));
+    all.back().year = year;
+  }
+  return all;
+}
+
+Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& words) {
+  const Session& session = snapshot.session();
+  const ProfileDefinition* definition = session.definitions->find_profile(the_profile);
+  if (definition == nullptr) return Error{.what = "There is no profile in the packs."};
+  const auto first = session.definitions->find_measure(definition->lines.front().measure);
+  if (!first) return first.error();
+  std::vector<std::int16_t> years = snapshot.years_of(*first);
+  if (years.empty()) {
+    return Error{.what = "No file that the profile is made from is loaded yet.",
+                 .where = {},
+                 .hint = "Import Section 251 outturn files, then come back."};
+  }
+  auto asked = view_of(words, snapshot, years);
+  if (!asked) return asked.error();
+  if (!asked->own) {
+    return Error{
+        .what = "No authority was chosen.", .where = {}, .hint = "Choose one from the list."};
+  }
+  auto profile = profile_of(snapshot, *asked, *definition);
+  if (!profile) return profile.error();
+  MadeProfile made{.asked = *std::move(asked),
+                   .years = std::move(years),
+                   .profile = std::make_unique<const Profile>(*std::move(profile)),
+                   .view = {}};
+  made.view = {
+      .profile = made.profile.get(),
+      .authorities = session.authorities.get(),
+      .definitions = session.definitions.get(),
+      .words = made.asked.words,
+      .fictional = session.is_fictional(),
+      .years = [&snapshot, view = made.asked](
+                   const MeasureChoice& choice) { return years_of_view(snapshot, choice, view); },
+      .beside_neighbours =
+          [&snapshot, view = made.asked](const MeasureChoice& choice) {
+            return beside_neighbours(snapshot, choice, view);
+          }};
+  return made;
+}
+
+}  // namespace plumbline

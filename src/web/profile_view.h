@@ -1,0 +1,27 @@
+// A profile with all that its report asks for, from a snapshot.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "reports/profile_report.h"
+#include "web/view.h"
+
+namespace plumbline {
+
+struct MadeProfile {
+  View asked;
+  std::vector<std::int16_t> years;         // that the profile can be filled for
+  std::unique_ptr<const Profile> profile;  // the view points at it
+  ProfileView view;
+};
+
+// Lives no longer than the snapshot.
+Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& words);
+
+// A measure for the authority and group of a view, each year from the first to the last.
+std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                     const View& view);
+
+}  // namespace plumbline

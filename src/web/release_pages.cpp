@@ -1,0 +1,140 @@
+// What is loaded: publications, their editions, and what a later edition changed.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "documents/html.h"
+#include "reports/words.h"
+#include "web/frame.h"
+#include "web/pages.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t most_restated = 200;
+
+std::string address_of(const EditionInfo& edition) {
+  return fmt::format("/releases/{}", edition.id);
+}
+
+bool is_superseded(const EditionInfo& edition, const std::vector<EditionInfo>& all) {
+  return std::ranges::any_of(all, [&](const EditionInfo& other) {
+    return other.publication == edition.publication && !other.withdrawn &&
+           other.date > edition.date;
+  });
+}
+
+void add_restated(const Snapshot& snapshot, const EditionInfo& edition,
+                  std::vector<Block>& blocks) {
+  blocks.emplace_back(Heading{
+      .level = 2, .text = "What this edition restated", .id = "restated", .new_page = false});
+  const auto& restated = snapshot.restated_by(edition.id);
+  if (restated.empty()) {
+    blocks.emplace_back(paragraph("Nothing that an earlier edition said was changed by this one."));
+    return;
+  }
+  blocks.emplace_back(paragraph(
+      restated.size() > most_restated
+          ? fmt::format("{} figures were restated; the first {} are shown.",
+                        with_commas(static_cast<double>(restated.size()), 0), most_restated)
+          : fmt::format("{} figures were restated.", restated.size())));
+  Table table{.caption = "Figures restated",
+              .columns = {{"Authority"}, {"Period"}, {"Series"}, {"Earlier", true}, {"Now", true}},
+              .rows = {},
+              .caption_hidden = true};
+  for (std::size_t i = 0; i < std::min(restated.size(), most_restated); ++i) {
+    const Restatement& one = restated[i];
+    const Area* area = find_area(one.place.authority);
+    const std::string who = area != nullptr
+                                ? std::string(area->name)
+                                : name_of(snapshot.session().authorities->at(one.place.authority));
+    table.rows.push_back({.cells = {{.text = who},
+                                    {.text = text(Period{one.kind, one.place.year})},
+                                    {.text = one.series},
+                                    {.text = shown(one.earlier, "", 0)},
+                                    {.text = shown(one.later, "", 0)}}});
+  }
+  blocks.emplace_back(std::move(table));
+}
+
+}  // namespace
+
+Response releases_page(const Snapshot& snapshot, const Request&) {
+  const Session& session = snapshot.session();
+  Page page{
+      .title = "Data", .room = Room::releases, .fictional = session.is_fictional(), .main = {}};
+  page.main.add(
+      "<h1 class=\"govuk-heading-l\">Data that is loaded</h1>\n<p class=\"govuk-body\">Each line "
+      "is one edition of a publication. "
+      "A later edition stands beside the earlier one, and is the one that figures are read from.</p>\n"_html);
+  Table table{.caption = "Editions loaded",
+              .columns = {{"Publication"}, {"Publisher"}, {"Dated"}, {"File"}, {"State"}},
+              .rows = {},
+              .caption_hidden = true};
+  std::vector<EditionInfo> editions = session.ledger->editions();
+  std::ranges::sort(editions, {},
+                    [](const EditionInfo& one) { return std::tuple(one.title, one.date); });
+  for (const EditionInfo& edition : editions) {
+    table.rows.push_back(
+        {.cells = {{.text = edition.title, .link = address_of(edition)},
+                   {.text = edition.publisher},
+                   {.text = edition.date},
+                   {.text = edition.file},
+                   {.text = edition.withdrawn                  ? "withdrawn"
+                            : is_superseded(edition, editions) ? "has a later edition"
+                                                               : "read from"}}});
+  }
+  std::vector<Block> blocks;
+  blocks.emplace_back(std::move(table));
+  add_blocks(blocks, "r", page.main);
+  return page_response(page);
+}
+
+Response release_page(const Snapshot& snapshot, const Request&, const PathParts& parts) {
+  const Session& session = snapshot.session();
+  const auto id = parse_whole(value_of(parts, "edition"));
+  const EditionInfo* edition = id ? session.ledger->edition(*id) : nullptr;
+  if (edition == nullptr) {
+    return problem_page(snapshot,
+                        {.what = "There is no such edition.",
+                         .where = {},
+                         .hint = "The list of data has every edition."},
+                        404);
+  }
+  Page page{.title = edition->title,
+            .room = Room::releases,
+            .fictional = session.is_fictional(),
+            .main = {}};
+  page.main.add("<p class=\"app-cap\">Edition of "_html, edition->date,
+                "</p>\n<h1 class=\"govuk-heading-l\">"_html, edition->title, "</h1>\n"_html);
+  std::vector<Block> blocks;
+  blocks.emplace_back(
+      Terms{.pairs = {{"Publisher", edition->publisher},
+                      {"Licence", edition->licence},
+                      {"File", edition->file},
+                      {"Layout that read it", edition->layout},
+                      {"Checksum (SHA-256 or as stored)", edition->checksum},
+                      {"State", edition->withdrawn ? "withdrawn: not read from" : "loaded"}}});
+  blocks.emplace_back(Heading{.level = 2,
+                              .text = "Other editions of this publication",
+                              .id = "editions",
+                              .new_page = false});
+  BulletList others;
+  for (const EditionInfo& other : session.ledger->editions()) {
+    if (other.publication != edition->publication || other.id == edition->id) continue;
+    others.items.push_back(
+        {{.text = fmt::format("{}, {}", other.date, other.file), .link = address_of(other)}});
+  }
+  if (others.items.empty()) {
+    blocks.emplace_back(paragraph("There is no other."));
+  } else {
+    blocks.emplace_back(std::move(others));
+  }
+  add_restated(snapshot, *edition, blocks);
+  add_blocks(blocks, "r", page.main);
+  return page_response(page);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,41 @@
+// The site: pages over a snapshot of a workspace, which is made anew when the workspace changes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "http/routes.h"
+#include "workspace/snapshot.h"
+
+namespace plumbline {
+
+struct SiteSources {
+  std::function<Result<Session>()> open;
+  // What changes when the workspace does.
+  std::function<std::string()> stamp;
+};
+
+class Site {
+ public:
+  // The error is that of opening the workspace.
+  static Result<std::unique_ptr<Site>> open(SiteSources sources);
+
+  // The newest snapshot; it stays as it is for whoever holds it.
+  std::shared_ptr<const Snapshot> snapshot() const;
+  Routes routes() const;
+
+ private:
+  Site(SiteSources sources, std::shared_ptr<const Snapshot> first, std::string stamp);
+  void watch(const std::stop_token& stop);
+
+  SiteSources sources_;
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Snapshot> snapshot_;
+  std::string stamp_;
+  std::jthread watcher_;  // last: it ends before what it uses
+};
+
+}  // namespace plumbline

@@ -1,0 +1,116 @@
+// The table of routes.
+#include <fmt/format.h>
+
+#include "documents/html.h"
+#include "web/assets.h"
+#include "web/downloads.h"
+#include "web/frame.h"
+#include "web/pages.h"
+
+namespace plumbline {
+namespace {
+
+using SimplePage = Response (*)(const Snapshot&, const Request&);
+using PartsPage = Response (*)(const Snapshot&, const Request&, const PathParts&);
+
+Handler handler(const CurrentSnapshot& current, SimplePage page) {
+  return [current, page](const Request& request, const PathParts&) {
+    return page(*current(), request);
+  };
+}
+
+Handler handler(const CurrentSnapshot& current, PartsPage page) {
+  return [current, page](const Request& request, const PathParts& parts) {
+    return page(*current(), request, parts);
+  };
+}
+
+Response ready(const Request&, const PathParts&) {
+  Response response;
+  response.type = "text/plain; charset=utf-8";
+  response.body = "ready\n";
+  response.private_view = true;
+  return response;
+}
+
+// The table of routes as a page: what can be asked of this site.
+Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& routes) {
+  Page page{.title = "Addresses of this site",
+            .room = Room::none,
+            .fictional = snapshot.session().is_fictional(),
+            .main = {}};
+  page.main.add(
+      "<h1 class=\"govuk-heading-l\">Addresses of this site</h1>\n<p class=\"govuk-body\">Every view is an address that can be mailed, printed and kept.</p>\n"_html);
+  Table table{.caption = "Addresses",
+              .columns = {{"Address"}, {"What it shows"}},
+              .rows = {},
+              .caption_hidden = true};
+  for (const Route& route : routes) {
+    table.rows.push_back({.cells = {{.text = route.pattern}, {.text = route.about}}});
+  }
+  std::vector<Block> blocks;
+  blocks.emplace_back(std::move(table));
+  add_blocks(blocks, "a", page.main);
+  return page_response(page);
+}
+
+Route get(std::string pattern, std::string about, std::string example, Handler handler) {
+  return {.method = Method::get,
+          .pattern = std::move(pattern),
+          .role = Role::anyone,
+          .about = std::move(about),
+          .example = std::move(example),
+          .handler = std::move(handler)};
+}
+
+}  // namespace
+
+Routes site_routes(CurrentSnapshot current) {
+  std::vector<Route> all = {
+      get("/", "Home, with search", "/", handler(current, home_page)),
+      get("/search", "Authorities and measures by name: ?q=", "/search?q=children",
+          handler(current, search_page)),
+      get("/authorities", "Every authority, by region", "/authorities",
+          handler(current, authorities_page)),
+      get("/profiles", "The profile of ?authority=, a year and a group", "",
+          handler(current, profile_page)),
+      get("/profiles/{authority}", "The profile of an authority: ?year= and ?group=", "",
+          handler(current, profile_page)),
+      get("/profiles/{authority}/{file}", "The profile as profile.pdf, profile.csv or profile.json",
+          "", handler(current, profile_download)),
+      get("/measures", "Every measure", "/measures", handler(current, measures_page)),
+      get("/measures/{id}", "One measure: ?authority=, ?year= and ?group=", "/measures/S251_M02",
+          handler(current, measure_page)),
+      get("/measures/{id}/{variant}", "A measure with another denominator",
+          "/measures/S251_M02/per_head", handler(current, measure_page)),
+      get("/releases", "Publications and editions that are loaded", "/releases",
+          handler(current, releases_page)),
+      get("/releases/{edition}", "One edition and what it restated", "/releases/1",
+          handler(current, release_page)),
+      get("/methods", "How figures are made", "/methods", handler(current, methods_page)),
+      get("/sources", "Where the data comes from", "/sources", handler(current, sources_page)),
+      get("/accessibility", "The accessibility statement", "/accessibility",
+          handler(current, accessibility_page)),
+      get("/ready", "Whether the server can answer", "/ready", ready),
+      get("/assets/{name}", "Style sheet, script, font and icon", "",
+          [current](const Request& request, const PathParts&) {
+            auto found = asset(request.path);
+            if (found) return *std::move(found);
+            return problem_page(*current(),
+                                {.what = "There is no such file.", .where = {}, .hint = {}}, 404);
+          })};
+  for (Route& route : all) route.heavy = route.pattern.find("{file}") != std::string::npos;
+  all.push_back(get("/addresses", "This list", "/addresses", {}));
+  all.back().handler = [current, listed = all](const Request&, const PathParts&) {
+    return addresses_page(*current(), listed);
+  };
+  return Routes(std::move(all), [current](const Request&, const PathParts&) {
+    return problem_page(*current(),
+                        {.what = "Nothing stands at this address.",
+                         .where = {},
+                         .hint = "It may have been typed wrongly."},
+                        404);
+  });
+}
+
+}  // namespace plumbline

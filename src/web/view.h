@@ -1,0 +1,36 @@
+// What an address asks to see, read and checked against the workspace.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "comparison/group.h"
+#include "http/request.h"
+#include "reports/addresses.h"
+#include "workspace/snapshot.h"
+
+namespace plumbline {
+
+struct View {
+  Period year;
+  std::optional<AuthorityId> own;
+  Group group;
+  ViewWords words;  // as addresses say it
+};
+
+// The words of an address or a command that choose a view; empty ones choose what is usual.
+struct Asked {
+  std::string authority, year, group;
+};
+// Of the query: authority, year, group, and codes, a list that stands for a group.
+Asked asked_in(const Request& request);
+
+// The year asked for, or the newest of those that there are; all authorities when no group is
+// named. `years` is never empty.
+Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
+                     const std::vector<std::int16_t>& years);
+
+// The newest set of neighbours that knows the authority; empty when none does.
+std::string neighbours_for(AuthorityId own, Period year, const Session& session);
+
+}  // namespace plumbline
