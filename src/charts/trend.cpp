@@ -22,7 +22,9 @@ struct EndLabel {
   double wish = 0;
   std::string words;
   Ink ink = Ink::text;
-  bool bold = false;
+  std::string below = {};  // a second line that stays with the first
+
+  double height() const { return label_gap * (below.empty() ? 1 : 2); }
 };
 
 class TrendDrawing {
@@ -168,31 +170,30 @@ class TrendDrawing {
     if (input_.points.empty()) return;
     const TrendPoint& last = input_.points.back();
     if (last.own) {
-      labels.push_back({up_(*last.own) + 1, input_.own_name, Ink::own, true});
       labels.push_back(
-          {up_(*last.own) + 1 + label_gap, input_.value_text(*last.own), Ink::own, false});
+          {up_(*last.own) + 1, input_.own_name, Ink::own, input_.value_text(*last.own)});
     }
-    if (last.median) labels.push_back({up_(*last.median) + 5, "Median", Ink::text, false});
+    if (last.median) labels.push_back({up_(*last.median) + 5, "Median", Ink::text});
     if (last.quarters)
-      labels.push_back({up_(last.quarters->lower) + 5, "Middle half", Ink::text_soft, false});
+      labels.push_back({up_(last.quarters->lower) + 5, "Middle half", Ink::text_soft});
     std::ranges::stable_sort(labels, {}, &EndLabel::wish);
     double free_from = place_.top + 4;
     for (EndLabel& label : labels) {
       label.wish = std::max(label.wish, free_from);
-      free_from = label.wish + label_gap;
+      free_from = label.wish + label.height();
     }
-    double free_to = place_.height - 4;
+    double free_to = place_.height + label_gap - 4;
     for (std::size_t i = labels.size(); i-- > 0;) {
-      labels[i].wish = std::min(labels[i].wish, free_to);
-      free_to = labels[i].wish - label_gap;
+      labels[i].wish = std::min(labels[i].wish, free_to - labels[i].height());
+      free_to = labels[i].wish;
     }
-    for (EndLabel& label : labels) {
-      sheet_.add(Label{{place_.right + 12, label.wish},
-                       std::move(label.words),
-                       14,
-                       label.ink,
-                       Anchor::start,
-                       label.bold});
+    for (const EndLabel& label : labels) {
+      const bool own = !label.below.empty();
+      sheet_.add(
+          Label{{place_.right + 12, label.wish}, label.words, 14, label.ink, Anchor::start, own});
+      if (own) {
+        sheet_.add(Label{{place_.right + 12, label.wish + label_gap}, label.below, 14, label.ink});
+      }
     }
   }
 

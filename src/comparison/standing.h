@@ -33,8 +33,8 @@ struct Summary {
   std::optional<double> least, greatest;
   std::optional<QuartileCuts> quartiles;                  // from eight figures upwards
   std::map<Excluded, std::vector<std::size_t>> left_out;  // positions in the group
-  std::vector<std::string> notes;  // what must be said beside the averages
-  std::vector<double> sorted;      // the figures counted, the lowest first
+  std::vector<std::string> notes;                         // what must be said beside the averages
+  std::vector<double> sorted;                             // the figures counted, the lowest first
 };
 
 // Who of `figures` takes part. `structural` marks members that averages always leave out.

@@ -8,6 +8,8 @@
 namespace plumbline {
 namespace {
 
+constexpr double half_sheet = 700;  // drawings made to stand beside another
+
 constexpr Markup key_picture(KeyMark mark) {
   switch (mark) {
     case KeyMark::own:
@@ -72,10 +74,11 @@ void add_not_shown(const std::vector<NotShown>& missing, Html& page) {
 
 void add_chart(const Chart& chart, int level, std::string_view id, Html& page) {
   const std::string own_id(id);
-  page.add("<figure class=\"app-fig\" aria-labelledby=\""_html, id, "-h\"><h"_html, level,
-           " id=\""_html, id, "-h\" class=\"govuk-heading-s\">"_html, chart.words.title.text(),
-           "</h"_html, level, ">\n<p class=\"app-note\">"_html, chart.words.subtitle.text(),
-           "</p>\n"_html);
+  page.add("<figure class=\"app-fig"_html,
+           chart.wide.width < half_sheet ? " app-fig--half"_html : ""_html,
+           "\" aria-labelledby=\""_html, id, "-h\"><h"_html, level, " id=\""_html, id,
+           "-h\" class=\"govuk-heading-s\">"_html, chart.words.title.text(), "</h"_html, level,
+           ">\n<p class=\"app-note\">"_html, chart.words.subtitle.text(), "</p>\n"_html);
   add_key(chart.key, page);
   add_drawings(chart, own_id, page);
   page.add("<p class=\"app-note\">"_html, chart.words.coverage.text());

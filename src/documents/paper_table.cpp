@@ -10,10 +10,10 @@
 namespace plumbline {
 namespace {
 
-constexpr TextStyle cell_style = {.size = 8.5, .bold = false, .ink = Ink::text, .leading = 1.3};
-constexpr double padding = 4, between = 9;
-constexpr double drawing_width = 118;
-constexpr double least_text = 60;
+constexpr TextStyle cell_style = {.size = 8.2, .bold = false, .ink = Ink::text, .leading = 1.3};
+constexpr double padding = 4, between = 7;
+constexpr double drawing_width = 130, least_drawing = 92;
+constexpr double least_text = 52;
 
 TextStyle style_of(bool heading, const TableRow* row) {
   TextStyle style = cell_style;
@@ -31,35 +31,31 @@ double longest_word(std::string_view text, const TextStyle& style) {
   return widest;
 }
 
-// Figures get the room they need, drawings a fixed one, and words share what is left.
+// Figures are never cut, so they get the room they need first; words wrap and drawings shrink into
+// what is left.
 std::vector<double> column_widths(const Table& table) {
   std::vector<double> wish(table.columns.size()), least(table.columns.size());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    least[i] = wish[i] = longest_word(table.columns[i].heading, style_of(true, nullptr));
+    wish[i] = least[i] = longest_word(table.columns[i].heading, style_of(true, nullptr));
     for (const TableRow& row : table.rows) {
       if (i >= row.cells.size()) continue;
       const TableCell& cell = row.cells[i];
-      const double width =
-          cell.drawing ? drawing_width : paper_width(cell.text, style_of(false, &row));
-      wish[i] = std::max(wish[i], width);
-      if (table.columns[i].numeric || cell.drawing) {
-        least[i] = std::max(least[i], width);
-      } else {
-        least[i] = std::max(least[i], std::min(width, least_text));
-      }
+      const double words = paper_width(cell.text, style_of(false, &row));
+      const double drawn = cell.drawing ? drawing_width : 0;
+      wish[i] = std::max({wish[i], words, drawn});
+      const double needed = table.columns[i].numeric ? words
+                            : cell.drawing           ? least_drawing
+                                                     : std::min(words, least_text);
+      least[i] = std::max(least[i], needed);
     }
   }
   const double room = text_measure - between * static_cast<double>(table.columns.size() - 1);
   const double wished = std::reduce(wish.begin(), wish.end());
-  if (wished <= room) return wish;
   const double needed = std::reduce(least.begin(), least.end());
-  const double spare = std::max(0.0, room - needed);
-  const double over = std::max(1.0, wished - needed);
+  if (wished <= room || wished <= needed) return wish;
+  const double share = std::clamp((room - needed) / (wished - needed), 0.0, 1.0);
   std::vector<double> widths(wish.size());
-  for (std::size_t i = 0; i < wish.size(); ++i)
-    widths[i] = least[i] + (wish[i] - least[i]) * std::min(1.0, spare / over);
-  const double scale = std::min(1.0, room / std::reduce(widths.begin(), widths.end()));
-  for (double& width : widths) width *= scale;
+  for (std::size_t i = 0; i < wish.size(); ++i) widths[i] = least[i] + (wish[i] - least[i]) * share;
   return widths;
 }
 
@@ -90,7 +86,7 @@ SetRow set_row(const Table& table, const std::vector<double>& widths, const Tabl
     static const TableCell empty;
     const TableCell& given = row == nullptr || i >= row->cells.size() ? empty : row->cells[i];
     const std::string& words = row == nullptr ? table.columns[i].heading : given.text;
-    cell.text = set_text(words, style_of(row == nullptr, row), widths[i] + 0.5);
+    cell.text = set_text(words, style_of(row == nullptr, row), widths[i] + 1);
     double height = cell.text.height();
     if (given.drawing) {
       cell.drawing = &*given.drawing;

@@ -97,6 +97,8 @@ TextLines set_spans(const std::vector<Span>& spans, const TextStyle& style, doub
   for (const Word& word : words_of(spans, style, measure)) {
     const double gap = word.space_before && used > 0 ? space : 0;
     if (set.lines.empty() || (used > 0 && used + gap + word.width > measure)) {
+      // Words of two lines stay two words for whoever listens.
+      if (!set.lines.empty() && word.space_before) set.lines.back().back().text += " ";
       set.lines.emplace_back();
       used = 0;
     }
@@ -119,6 +121,9 @@ void draw_text(const TextLines& text, cairo_t* paper, double x, double y, Align 
   for (const std::vector<Run>& line : text.lines) {
     double width = 0;
     for (const Run& run : line) width += run.width;
+    if (!line.empty() && line.back().text.ends_with(' ')) {
+      width -= paper_width(" ", text.style);
+    }
     double at = align == Align::left ? x : x - width;
     for (const Run& run : line) {
       const auto layout = inter_layout(paper, run.text, text.style.size, run.bold);

@@ -146,6 +146,20 @@ class TagFinisher {
   std::size_t heading_ = 0;
 };
 
+// All tags stand in one of a document.
+void put_in_document(QPDF& file, QPDFObjectHandle tree) {
+  QPDFObjectHandle document = file.makeIndirectObject(QPDFObjectHandle::newDictionary());
+  QPDFObjectHandle kids = tree.getKey("/K");
+  document.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
+  document.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
+  document.replaceKey("/P", tree);
+  document.replaceKey("/K", kids);
+  for (int i = 0; kids.isArray() && i < kids.getArrayNItems(); ++i) {
+    kids.getArrayItem(i).replaceKey("/P", document);
+  }
+  tree.replaceKey("/K", document);
+}
+
 }  // namespace
 
 std::string finished_pdf(const std::string& drawn, const Report& report, const TagFacts& facts) {
@@ -163,6 +177,7 @@ std::string finished_pdf(const std::string& drawn, const Report& report, const T
   metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
   metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
   root.replaceKey("/Metadata", file.makeIndirectObject(metadata));
+  put_in_document(file, root.getKey("/StructTreeRoot"));
   TagFinisher(facts).finish(root.getKey("/StructTreeRoot"));
   QPDFObjectHandle info = file.getTrailer().getKey("/Info");
   if (info.isDictionary()) info.removeKey("/CreationDate");

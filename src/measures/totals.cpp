@@ -33,8 +33,8 @@ Result<NationalMeasure> national_measure(Calculator& calculator, const MeasureCh
   NationalMeasure made{
       .figures = *std::move(figures), .axis = &calculator.axis(), .parts = {}, .numbers = 0};
   made.parts = ratio_parts(calculator, *made.figures.used.variant);
-  made.numbers = static_cast<std::size_t>(
-      std::ranges::count_if(made.figures.column.cell, &Cell::is_number));
+  made.numbers =
+      static_cast<std::size_t>(std::ranges::count_if(made.figures.column.cell, &Cell::is_number));
   return made;
 }
 

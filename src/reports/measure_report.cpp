@@ -128,9 +128,10 @@ class MeasureWriter {
     if (const auto pounds = yearly_gap(table_, parts, at)) {
       const Figure activity = parts->denominators.at(at);
       const bool whole = activity.number == std::round(activity.number);
-      fact.detail = fmt::format(
-          "{}. Over {} of activity that is {} in the year", per_words(used_.variant->unit_text),
-          shown(activity.number, "", whole ? 0 : 1), money_in_prose(std::abs(*pounds)));
+      const std::string base = used_.variant->base.substr(0, used_.variant->base.find(','));
+      fact.detail = fmt::format("{}. At {} {}, {} a year", per_words(used_.variant->unit_text),
+                                shown(activity.number, "", whole ? 0 : 1), base,
+                                money_in_prose(std::abs(*pounds)));
     }
     return fact;
   }

@@ -17,8 +17,8 @@ namespace plumbline {
 struct MeasureView {
   const NationalMeasure* measure = nullptr;
   const MeasureTable* table = nullptr;
-  const Definitions* definitions = nullptr;
   const Register* authorities = nullptr;
+  std::vector<std::int16_t> breaks;      // years from which it means something else
   std::vector<TrendYear> years;          // from the first to the last, none left out
   std::vector<AuthorityId> pointed_out;  // neighbours, where the group is wider
   const FigureStory* story = nullptr;    // of the authority, or of the first that has a figure

@@ -8,7 +8,10 @@
 #include "formula/compile.h"
 #include "formula/evaluate.h"
 #include "formula/explain.h"
+#include "measures/explanation.h"
 #include "measures/totals.h"
+#include "reports/sources.h"
+#include "reports/trend_years.h"
 #include "reports/words.h"
 
 namespace plumbline {
@@ -32,7 +35,12 @@ class ProfileMaker {
     if (options_.gross) choice = gross_of(*choice);
     auto table = measure_table(calculator_, *choice, group_, authority_);
     if (!table) return table.error();
-    ProfileFigure figure{.table = *std::move(table), .numerator = {}, .denominator = {}};
+    ProfileFigure figure{
+        .table = *std::move(table), .numerator = {}, .breaks = {}, .denominator = {}};
+    if (const auto told = story(calculator_, figure.table.measure.used, own_)) {
+      add_sources(*told);
+      figure.breaks = break_years(*told, calculator_.definitions());
+    }
     const MeasureVariant& variant = *figure.table.measure.used.variant;
     if (const auto parts = ratio_parts(calculator_, variant)) {
       const Figure over = parts->numerators.at(own_);
@@ -46,6 +54,9 @@ class ProfileMaker {
     }
     return figure;
   }
+
+  // Every edition that went into a figure, each once.
+  const std::vector<std::string>& sources() const { return sources_; }
 
   Figure spending(const std::string& item) {
     const std::string series = fmt::format("{}[COL={}]", item, options_.gross ? "k" : "m");
@@ -79,21 +90,19 @@ class ProfileMaker {
     return found == variants.end() ? choice : MeasureChoice{choice.measure, &*found};
   }
 
+  void add_sources(const FigureStory& told) {
+    for (std::string& one : sources_of(told)) {
+      if (std::ranges::find(sources_, one) == sources_.end()) sources_.push_back(std::move(one));
+    }
+  }
+
   Calculator& calculator_;
+  std::vector<std::string> sources_;
   AuthorityId authority_;
   const Group& group_;
   ProfileOptions options_;
   std::size_t own_ = 0;
 };
-
-std::vector<std::string> sources_of(const Ledger& ledger) {
-  std::vector<std::string> all;
-  for (const EditionInfo& edition : ledger.editions()) {
-    if (edition.withdrawn) continue;
-    all.push_back(fmt::format("{} ({}, {})", edition.title, edition.publisher, edition.date));
-  }
-  return all;
-}
 
 Status add_money(ProfileMaker& maker, const ProfileDefinition& definition, Profile& profile) {
   for (const ProfileLine& line : definition.lines) {
@@ -148,7 +157,7 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
       if (auto found = maker.finding(check)) profile.findings.push_back(*std::move(found));
     }
   }
-  profile.sources = sources_of(calculator.view().ledger());
+  profile.sources = maker.sources();
   return profile;
 }
 

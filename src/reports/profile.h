@@ -18,8 +18,9 @@ struct ProfileOptions {
 // A measure as the profile shows it. Its table holds the own figure, averages and standing.
 struct ProfileFigure {
   MeasureTable table;
-  std::string numerator;    // the money, in words: "£29,468,828"
-  std::string denominator;  // what it was divided by: "640 children looked after …"
+  std::string numerator;             // the money, in words: "£29,468,828"
+  std::vector<std::int16_t> breaks;  // years from which it means something else
+  std::string denominator;           // what it was divided by: "640 children looked after …"
 };
 
 struct ProfileMoney {

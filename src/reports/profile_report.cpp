@@ -218,7 +218,7 @@ class ProfileWriter {
     report_.blocks.emplace_back(std::move(made));
     for (const std::string& note : table.measure.notes) soft(note);
     for (const std::string& note : table.summary.notes) soft(note);
-    add_years(table, years);
+    add_years(table, years, figure.breaks);
   }
 
   void soft(const std::string& words) {
@@ -247,11 +247,12 @@ class ProfileWriter {
     return row;
   }
 
-  void add_years(const MeasureTable& table, const std::vector<TrendYear>& years) {
+  void add_years(const MeasureTable& table, const std::vector<TrendYear>& years,
+                 const std::vector<std::int16_t>& breaks) {
     const MeasureView of_measure{.measure = nullptr,
                                  .table = &table,
-                                 .definitions = view_.definitions,
                                  .authorities = view_.authorities,
+                                 .breaks = breaks,
                                  .years = years,
                                  .pointed_out = {},
                                  .story = nullptr,

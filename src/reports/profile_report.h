@@ -15,7 +15,6 @@ namespace plumbline {
 struct ProfileView {
   const Profile* profile = nullptr;
   const Register* authorities = nullptr;
-  const Definitions* definitions = nullptr;
   ViewWords words;  // for links to measures
   bool fictional = false;
   // The years of a measure for this authority and group, from the first to the last.

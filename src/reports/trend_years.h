@@ -6,6 +6,7 @@
 
 #include "comparison/group.h"
 #include "comparison/standing.h"
+#include "measures/explanation.h"
 #include "measures/totals.h"
 
 namespace plumbline {
@@ -20,5 +21,8 @@ struct TrendYear {
 // One year of it; `own` is the authority of that time.
 TrendYear trend_year(const NationalMeasure& measure, const Group& group,
                      std::optional<AuthorityId> own, const Register& authorities);
+
+// The years from which an input of the figure means something else than before, by the packs.
+std::vector<std::int16_t> break_years(const FigureStory& story, const Definitions& definitions);
 
 }  // namespace plumbline

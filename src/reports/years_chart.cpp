@@ -13,19 +13,18 @@
 namespace plumbline {
 namespace {
 
-std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
-
-// The year from which an input means something else: notes begin with "From 2012-13".
+// Notes on breaks begin with "From 2012-13".
 void collect_breaks(const FigureStory& story, const Definitions& definitions,
                     std::vector<std::int16_t>& years) {
   const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
   if (item != nullptr && item->break_note.starts_with("From ")) {
-    const auto words = split(item->break_note, ' ');
-    const auto year = parse_financial_year(words[1]);
+    const auto year = parse_financial_year(split(item->break_note, ' ')[1]);
     if (year) years.push_back(year->year);
   }
   for (const FigureStory& input : story.inputs) collect_breaks(input, definitions, years);
 }
+
+std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
 
 std::string in_full(double value, const MeasureView& view) {
   const MeasureChoice& used = view.table->measure.used;
@@ -66,8 +65,6 @@ Table years_table(const MeasureView& view, const std::string& own_name) {
 }
 
 std::vector<TrendPoint> points(const MeasureView& view) {
-  std::vector<std::int16_t> breaks;
-  if (view.story != nullptr) collect_breaks(*view.story, *view.definitions, breaks);
   std::vector<TrendPoint> all;
   for (const TrendYear& year : view.years) {
     TrendPoint point;
@@ -82,7 +79,8 @@ std::vector<TrendPoint> points(const MeasureView& view) {
     } else if (view.table->own) {
       point.why_not = !year.loaded ? "Not loaded" : "No figure";
     }
-    if (std::ranges::find(breaks, year.year) != breaks.end()) point.break_words = "New definition";
+    if (std::ranges::find(view.breaks, year.year) != view.breaks.end())
+      point.break_words = "New definition";
     all.push_back(std::move(point));
   }
   return all;
@@ -95,7 +93,11 @@ std::string title(const MeasureView& view, const std::string& own_name) {
       first = &year;
   }
   const TrendYear& last = view.years.back();
-  const bool both = first != nullptr && first != &last && last.own && last.own->cell.is_number() &&
+  const bool comparable =
+      first != nullptr && std::ranges::none_of(view.breaks, [&](std::int16_t year) {
+        return first->year < year && year <= last.year;
+      });
+  const bool both = comparable && first != &last && last.own && last.own->cell.is_number() &&
                     last.summary.median && first->own->number > 0 && *first->summary.median > 0;
   if (!both) return "Over the years";
   const double own = last.own->number / first->own->number;
@@ -106,6 +108,12 @@ std::string title(const MeasureView& view, const std::string& own_name) {
 }
 
 }  // namespace
+
+std::vector<std::int16_t> break_years(const FigureStory& story, const Definitions& definitions) {
+  std::vector<std::int16_t> years;
+  collect_breaks(story, definitions, years);
+  return years;
+}
 
 std::optional<Chart> years_chart(const MeasureView& view) {
   const auto loaded = std::ranges::count_if(view.years, &TrendYear::loaded);

@@ -74,6 +74,33 @@ void add_authorities(const std::vector<const Authority*>& found, const Snapshot&
   page.add("</ul>\n"_html);
 }
 
+// Those of the profiles, then of the packs, as far as they are loaded.
+std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
+  constexpr std::size_t most = 6;
+  const Definitions& definitions = *snapshot.session().definitions;
+  std::vector<MeasureChoice> found;
+  const auto add = [&](const MeasureChoice& choice) {
+    const bool known =
+        std::ranges::find(found, choice.measure, &MeasureChoice::measure) != found.end();
+    if (found.size() < most && !known && !snapshot.years_of(choice).empty())
+      found.push_back(choice);
+  };
+  for (const Club& club : definitions.clubs()) {
+    for (const ProfileDefinition& profile : club.profiles) {
+      for (const Panel& panel : profile.panels) {
+        for (const std::string& id : panel.measures) {
+          if (const auto choice = definitions.find_measure(id)) add(*choice);
+        }
+      }
+    }
+  }
+  for (const Club& club : definitions.clubs()) {
+    for (const MeasureDefinition& measure : club.measures)
+      add({&measure, &measure.variants.front()});
+  }
+  return found;
+}
+
 }  // namespace
 
 Response home_page(const Snapshot& snapshot, const Request&) {
@@ -105,18 +132,12 @@ Response home_page(const Snapshot& snapshot, const Request&) {
       "<small><a class=\"govuk-link\" href=\"/releases\">See what is loaded</a></small></dd></div></dl>\n"_html);
   page.main.add(
       "<h2 class=\"govuk-heading-m\">Start with a measure</h2>\n<ul class=\"app-cards\">\n"_html);
-  std::size_t shown_cards = 0;
-  for (const Club& club : session.definitions->clubs()) {
-    for (const MeasureDefinition& measure : club.measures) {
-      const MeasureChoice choice{&measure, &measure.variants.front()};
-      if (shown_cards == 6 || snapshot.years_of(choice).empty()) continue;
-      ++shown_cards;
-      page.main.add("<li class=\"app-card\"><h3><a class=\"govuk-link\" href=\""_html,
-                    measure_address(choice, {}), "\">"_html, measure.label, "</a></h3><p>"_html,
-                    unit_words(measure.variants.front().unit_text), ", "_html,
-                    text(Period{PeriodKind::financial_year, snapshot.years_of(choice).front()}),
-                    "</p></li>\n"_html);
-    }
+  for (const MeasureChoice& choice : first_measures(snapshot)) {
+    page.main.add("<li class=\"app-card\"><h3><a class=\"govuk-link\" href=\""_html,
+                  measure_address(choice, {}), "\">"_html, choice.variant->label,
+                  "</a></h3><p>"_html, unit_words(choice.variant->unit_text), ", "_html,
+                  text(Period{PeriodKind::financial_year, snapshot.years_of(choice).front()}),
+                  "</p></li>\n"_html);
   }
   page.main.add(
       "</ul>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/measures\">All measures</a> "

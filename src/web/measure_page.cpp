@@ -104,13 +104,16 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   MeasureView shown_view{
       .measure = *measure,
       .table = &table,
-      .definitions = session.definitions.get(),
       .authorities = session.authorities.get(),
+      .breaks = {},
       .years = loaded ? years_of_view(snapshot, *choice, *view) : std::vector<TrendYear>{},
       .pointed_out = pointed_out(session, *view),
       .story = story_of(snapshot, *choice, **measure, *view),
       .words = view->words,
       .fictional = session.is_fictional()};
+  if (shown_view.story != nullptr) {
+    shown_view.breaks = break_years(*shown_view.story, *session.definitions);
+  }
   const Report report = measure_report(shown_view);
   Page page{.title = report.title,
             .room = Room::measures,

@@ -78,7 +78,6 @@ Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& wor
   made.view = {
       .profile = made.profile.get(),
       .authorities = session.authorities.get(),
-      .definitions = session.definitions.get(),
       .words = made.asked.words,
       .fictional = session.is_fictional(),
       .years = [&snapshot, view = made.asked](

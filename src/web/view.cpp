@@ -1,7 +1,8 @@
 #include "web/view.h"
 
-#include <algorithm>
+#include <cstdlib>
 
+#include "base/number.h"
 #include "base/text.h"
 
 namespace plumbline {
@@ -38,11 +39,18 @@ Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
 }
 
 std::string neighbours_for(AuthorityId own, Period year, const Session& session) {
-  std::string found;
+  const auto years_away = [&](const NeighbourSet& set) {
+    const auto dash = set.name().rfind('-');
+    const auto model =
+        dash == std::string::npos ? std::nullopt : parse_whole(set.name().substr(dash + 1));
+    return model ? std::abs(*model - year.year) : 0;
+  };
+  const NeighbourSet* found = nullptr;
   for (const NeighbourSet& set : session.neighbours) {
-    if (!set.of(own, year, *session.authorities).empty()) found = set.name();
+    if (set.of(own, year, *session.authorities).empty()) continue;
+    if (found == nullptr || years_away(set) < years_away(*found)) found = &set;
   }
-  return found;
+  return found == nullptr ? std::string() : found->name();
 }
 
 }  // namespace plumbline

@@ -30,7 +30,7 @@ Asked asked_in(const Request& request);
 Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
                      const std::vector<std::int16_t>& years);
 
-// The newest set of neighbours that knows the authority; empty when none does.
+// The set of neighbours whose model is nearest in time and knows the authority; empty when none.
 std::string neighbours_for(AuthorityId own, Period year, const Session& session);
 
 }  // namespace plumbline
