@@ -13,7 +13,7 @@ release: setup
 
 # build/plumbline and the two programs that measure it.
 build: release
-	cmake --build --preset release -j $(JOBS) --target plumbline vectors bench_derive
+	cmake --build --preset release -j $(JOBS) --target plumbline vectors bench_derive bench_pdf
 
 # A fictional nation, made and shown: nothing is downloaded.
 demo: release

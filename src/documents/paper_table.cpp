@@ -36,7 +36,8 @@ double longest_word(std::string_view text, const TextStyle& style) {
 std::vector<double> column_widths(const Table& table) {
   std::vector<double> wish(table.columns.size()), least(table.columns.size());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    wish[i] = least[i] = longest_word(table.columns[i].heading, style_of(true, nullptr));
+    wish[i] = paper_width(table.columns[i].heading, style_of(true, nullptr));
+    least[i] = longest_word(table.columns[i].heading, style_of(true, nullptr));
     for (const TableRow& row : table.rows) {
       if (i >= row.cells.size()) continue;
       const TableCell& cell = row.cells[i];

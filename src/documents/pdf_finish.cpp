@@ -1,12 +1,8 @@
 #include "documents/pdf_finish.h"
 
 #include <algorithm>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
+#include "documents/qpdf.h"
 #include "markup/html.h"
 
 namespace plumbline {
@@ -18,31 +14,32 @@ class ArtifactMarker : public QPDFObjectHandle::TokenFilter {
  public:
   void handleToken(const QPDFTokenizer::Token& token) override {
     const bool is_word = token.getType() == QPDFTokenizer::tt_word;
-    const std::string& word = token.getValue();
-    if (is_word && (word == "BDC" || word == "BMC")) {
-      // The operands of this operator are the last words of what was held.
-      if (depth_ == 0) release_before_operands();
+    if (depth_ > 0) {  // inside a tag: as it stands
+      writeToken(token);
+      if (!is_word) return;
+      if (token.getValue() == "EMC") --depth_;
+      if (token.getValue() == "BDC" || token.getValue() == "BMC") ++depth_;
+      return;
+    }
+    if (is_word && (token.getValue() == "BDC" || token.getValue() == "BMC")) {
+      release_before_operands();
+      for (const auto& operand : held_) writeToken(operand);
+      held_.clear();
+      writeToken(token);
       ++depth_;
+      return;
     }
-    hold(token);
-    if (is_word && word == "EMC" && depth_ > 0 && --depth_ == 0) {
-      write_held(false);
-    }
+    held_.push_back(token);
+    held_paints_ |= is_word && paints(token.getValue());
   }
 
-  void handleEOF() override { write_held(depth_ == 0); }
+  void handleEOF() override { write_held(); }
 
  private:
-  static bool paints(const QPDFTokenizer::Token& token) {
-    if (token.getType() != QPDFTokenizer::tt_word) return false;
-    static const std::vector<std::string> painting = {
-        "Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "BI"};
-    return std::find(painting.begin(), painting.end(), token.getValue()) != painting.end();
-  }
-
-  void hold(const QPDFTokenizer::Token& token) {
-    held_.push_back(token);
-    held_paints_ |= depth_ == 0 && paints(token);
+  static bool paints(const std::string& word) {
+    static const std::vector<std::string> painting = {"Tj", "TJ", "'",  "\"", "S",  "s",  "f", "F",
+                                                      "f*", "B",  "B*", "b",  "b*", "Do", "sh"};
+    return std::ranges::find(painting, word) != painting.end();
   }
 
   // "/P << /MCID 0 >> BDC": the tag and its properties belong to the operator.
@@ -60,12 +57,12 @@ class ArtifactMarker : public QPDFObjectHandle::TokenFilter {
     std::vector<QPDFTokenizer::Token> operands(held_.begin() + static_cast<std::ptrdiff_t>(from),
                                                held_.end());
     held_.resize(from);
-    write_held(true);
+    write_held();
     held_ = std::move(operands);
   }
 
-  void write_held(bool untagged) {
-    const bool mark = untagged && held_paints_;
+  void write_held() {
+    const bool mark = held_paints_;
     if (mark) write("/Artifact BMC\n");
     for (const auto& token : held_) writeToken(token);
     if (mark) write("\nEMC\n");

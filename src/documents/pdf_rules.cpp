@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
+
+#include "documents/qpdf.h"
 
 namespace plumbline {
 namespace {
@@ -141,7 +139,7 @@ class Rules {
     if (kind == "/L") check_children(node, {"/LI"});
     if (kind == "/LI") check_children(node, {"/Lbl", "/LBody"});
     if (kind == "/TOC") check_children(node, {"/TOCI"});
-    for (Object kid : kids(node)) walk(kid);
+    for (const Object& kid : kids(node)) walk(kid);
   }
 
   void check_heading(int level) {
@@ -167,10 +165,10 @@ class Rules {
     }
   }
 
-  void check_table(Object table) {
+  void check_table(const Object& table) {
     check_children(table, {"/TR"});
     std::size_t cells = 0;
-    for (Object row : kids(table)) {
+    for (const Object& row : kids(table)) {
       if (!is_element(row)) continue;
       check_children(row, {"/TH", "/TD"});
       std::size_t count = 0;

@@ -101,25 +101,14 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
   return found;
 }
 
-}  // namespace
-
-Response home_page(const Snapshot& snapshot, const Request&) {
+// What the workspace holds, in three figures.
+void add_holdings(const Snapshot& snapshot, Html& page) {
   const Session& session = snapshot.session();
-  Page page{.title = "Compare what services cost",
-            .room = Room::home,
-            .fictional = session.is_fictional(),
-            .main = {}};
   std::size_t measures = 0;
   for (const Club& club : session.definitions->clubs()) measures += club.measures.size();
   const auto editions = static_cast<std::size_t>(
       std::ranges::count(session.ledger->editions(), false, &EditionInfo::withdrawn));
-  page.main.add(
-      "<h1 class=\"govuk-heading-l\">See what services cost, beside authorities like yours</h1>\n"
-      "<p class=\"app-lede\">True unit costs from published returns: money over activity, each "
-      "figure traced to "
-      "its file and row, and what does not add up named.</p>\n"_html);
-  add_search("", page.main);
-  page.main.add(
+  page.add(
       "<dl class=\"app-facts\"><div><dt>Authorities</dt><dd>"_html,
       session.authorities
           ->in_year({PeriodKind::financial_year,
@@ -130,19 +119,40 @@ Response home_page(const Snapshot& snapshot, const Request&) {
       "<small>with their alternatives</small></dd></div><div><dt>Publications loaded</dt><dd>"_html,
       editions,
       "<small><a class=\"govuk-link\" href=\"/releases\">See what is loaded</a></small></dd></div></dl>\n"_html);
-  page.main.add(
+}
+
+void add_first_measures(const Snapshot& snapshot, Html& page) {
+  page.add(
       "<h2 class=\"govuk-heading-m\">Start with a measure</h2>\n<ul class=\"app-cards\">\n"_html);
   for (const MeasureChoice& choice : first_measures(snapshot)) {
-    page.main.add("<li class=\"app-card\"><h3><a class=\"govuk-link\" href=\""_html,
-                  measure_address(choice, {}), "\">"_html, choice.variant->label,
-                  "</a></h3><p>"_html, unit_words(choice.variant->unit_text), ", "_html,
-                  text(Period{PeriodKind::financial_year, snapshot.years_of(choice).front()}),
-                  "</p></li>\n"_html);
+    page.add("<li class=\"app-card\"><h3><a class=\"govuk-link\" href=\""_html,
+             measure_address(choice, {}), "\">"_html, choice.variant->label, "</a></h3><p>"_html,
+             unit_words(choice.variant->unit_text), ", "_html,
+             text(Period{PeriodKind::financial_year, snapshot.years_of(choice).front()}),
+             "</p></li>\n"_html);
   }
-  page.main.add(
+  page.add(
       "</ul>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/measures\">All measures</a> "
       "· <a class=\"govuk-link\" "
       "href=\"/authorities\">All authorities</a></p>\n"_html);
+}
+
+}  // namespace
+
+Response home_page(const Snapshot& snapshot, const Request&) {
+  const Session& session = snapshot.session();
+  Page page{.title = "Compare what services cost",
+            .room = Room::home,
+            .fictional = session.is_fictional(),
+            .main = {}};
+  page.main.add(
+      "<h1 class=\"govuk-heading-l\">See what services cost, beside authorities like yours</h1>\n"
+      "<p class=\"app-lede\">True unit costs from published returns: money over activity, each "
+      "figure traced to "
+      "its file and row, and what does not add up named.</p>\n"_html);
+  add_search("", page.main);
+  add_holdings(snapshot, page.main);
+  add_first_measures(snapshot, page.main);
   return page_response(page);
 }
 
