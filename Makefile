@@ -15,10 +15,11 @@ release: setup
 build: release
 	cmake --build --preset release -j $(JOBS) --target plumbline vectors bench_derive bench_pdf
 
-# A fictional nation, made and shown: nothing is downloaded.
+# A fictional nation, made and served until Ctrl+C: nothing is downloaded. make demo PORT=8090
+PORT ?= 8080
 demo: release
 	cmake --build --preset release -j $(JOBS) --target plumbline
-	build/plumbline demo
+	build/plumbline demo --serve --port $(PORT)
 
 # Everything a change must pass. The closing lines are ctest's.
 test: setup

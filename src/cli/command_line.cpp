@@ -23,6 +23,7 @@ struct Typed {
 };
 
 const std::vector<std::string> formats = {"text", "json", "csv"};
+const std::vector<std::string> profile_formats = {"text", "json", "csv", "html", "pdf"};
 
 void add_import(CLI::App& app, Typed& typed) {
   CLI::App* command = app.add_subcommand("import", "Take published files into the workspace");
@@ -64,11 +65,16 @@ void add_table(CLI::App& app, Typed& typed) {
 
 void add_profile(CLI::App& app, Typed& typed) {
   CLI::App* profile = app.add_subcommand("profile", "Show one authority beside the others");
-  profile->add_option("--authority", typed.profile.authority, "A name or code")->required();
+  profile
+      ->add_option("--authority", typed.profile.authority,
+                   "A name or code; all, with html or pdf, makes a file for each")
+      ->required();
   profile->add_option("--year", typed.profile.year, "A financial year, such as 2012-13")
       ->required();
   profile->add_option("--group", typed.profile.group, "As for table; all by default");
-  profile->add_option("--format", typed.profile.format)->check(CLI::IsMember(formats));
+  profile->add_option("--format", typed.profile.format)->check(CLI::IsMember(profile_formats));
+  profile->add_option("--output", typed.profile.output,
+                      "With html or pdf: the file to write, or for all authorities the folder");
   profile->add_option("--profile", typed.profile.profile, "Which profile");
   profile->add_flag("--gross", typed.profile.gross, "On gross instead of net current expenditure");
   profile->add_flag("--no-stand-ins", typed.no_stand_ins,
@@ -95,6 +101,9 @@ void add_serve(CLI::App& app, Typed& typed) {
 void add_demo(CLI::App& app, Typed& typed) {
   CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
   demo->add_option("--seed", typed.demo.seed, "Another number makes another nation");
+  demo->add_flag("--serve", typed.demo.serve, "Then show it as pages in a browser");
+  demo->add_option("--port", typed.demo.port, "Where to show it; another if this one is taken")
+      ->capture_default_str();
   demo->preparse_callback([&typed](std::size_t) { typed.places.workspace = "demo"; });
 }
 

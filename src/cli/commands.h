@@ -35,6 +35,7 @@ Outcome show_table(const Places& places, const TableWords& words, const Environm
 
 struct ProfileWords {
   std::string authority, year, group = "all", format = "text", profile = "section-251";
+  std::filesystem::path output;  // a file; for all authorities, a folder
   bool gross = false;
   bool stand_ins = true;
 };
@@ -54,11 +55,14 @@ struct ServeWords {
   std::uint16_t port = 8080;
   unsigned threads = 0;
   bool log = true;
+  bool any_port = false;  // where the one asked for is taken
 };
 Outcome serve_site(const Places& places, const ServeWords& words, const Environment& environment);
 
 struct DemoWords {
   std::optional<std::uint64_t> seed;
+  bool serve = false;  // and then shows it as pages
+  std::uint16_t port = 8080;
 };
 Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment);
 

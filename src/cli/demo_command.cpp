@@ -114,7 +114,13 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
       "\nTry:\n  plumbline table S251_M02 --year {0} --workspace {1}\n"
       "  plumbline explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
       shown_year, places.workspace.string(), authority);
-  return shown;
+  if (shown != Outcome::done || !words.serve) return shown;
+  *environment.out << "\nTo look at it, open the address below in a browser; Ctrl+C ends it.\n";
+  ServeWords serve;
+  serve.port = words.port;
+  serve.any_port = true;
+  serve.log = false;
+  return serve_site(places, serve, environment);
 }
 
 }  // namespace plumbline

@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/profile_documents.h"
 #include "reports/profile.h"
 
 namespace plumbline {
 Outcome show_profile(const Places& places, const ProfileWords& words,
                      const Environment& environment) {
+  if (is_document(words.format)) return write_profile_documents(places, words, environment);
   const auto session = open_session(places, environment);
   if (!session) return refused(environment, session.error());
   const auto year = parse_financial_year(words.year);

@@ -32,6 +32,21 @@ void write_line(spdlog::logger& log, const Answered& answered) {
   log.info(line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
+// Runs until it is stopped; throws where the address cannot be listened on.
+void run_server(const Routes& routes, const ServerOptions& options, const ServerEvents& events,
+                bool any_port) {
+  std::unique_ptr<Server> server;
+  try {
+    server = std::make_unique<Server>(routes, options, events);
+  } catch (const std::runtime_error&) {
+    if (!any_port) throw;
+    ServerOptions free = options;
+    free.port = 0;
+    server = std::make_unique<Server>(routes, free, events);
+  }
+  server->run();
+}
+
 }  // namespace
 
 Outcome serve_site(const Places& places, const ServeWords& words, const Environment& environment) {
@@ -56,8 +71,7 @@ Outcome serve_site(const Places& places, const ServeWords& words, const Environm
           [&](const std::string& what) { *environment.error << "failed: " << what << std::endl; }};
   if (log) events.answered = [&](const Answered& one) { write_line(*log, one); };
   try {
-    Server server(routes, options, std::move(events));
-    server.run();
+    run_server(routes, options, events, words.any_port);
   } catch (const std::runtime_error& failure) {
     return refused(environment,
                    {.what = fmt::format("The site cannot be served: {}.", failure.what()),

@@ -58,7 +58,9 @@ struct MeasureDefinition {
   bool zero_counts = true;  // no spending is a figure, not a gap: true of costs per head
   int decimals = 2;
   std::optional<double> sense_low, sense_high;
-  std::string polarity;  // higher, lower or none
+  std::string polarity;    // higher, lower or none
+  std::string outcome;     // of a cost: the measure that it is set against
+  std::string more, less;  // of an outcome, what a high and a low figure are: "more stable"
   std::string note;
   std::string where;
 };

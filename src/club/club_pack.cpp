@@ -144,6 +144,9 @@ MeasureDefinition read_measure(TomlReader& reader) {
   if (reader.has("sense_low")) measure.sense_low = reader.number("sense_low", 0);
   if (reader.has("sense_high")) measure.sense_high = reader.number("sense_high", 0);
   measure.polarity = reader.text("polarity", "none");
+  measure.outcome = reader.text("outcome");
+  measure.more = reader.text("more", "higher");
+  measure.less = reader.text("less", "lower");
   measure.note = reader.text("note");
   if (measure.polarity != "none" && measure.polarity != "higher" && measure.polarity != "lower") {
     reader.refuse(fmt::format("'polarity' cannot be '{}'.", measure.polarity),

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint64_t care_topic = 2;
 constexpr std::uint64_t days_topic = 3;
+constexpr std::uint64_t stability_topic = 8;
 constexpr std::uint64_t usual_year = 0;  // what an authority is like whatever the year
 constexpr std::int16_t middle_year = 2012;
 
@@ -20,6 +21,19 @@ std::int64_t of_adults(std::size_t age) {
   const auto years = static_cast<std::int64_t>(age);
   if (age == oldest_age) return 40;
   return years <= 50 ? 62 : 62 - (years - 50) * 56 / 39;
+}
+
+// About four in ten are under 16 and in care for long; of them 55% to 80% stay with one carer,
+// fewer where many live in homes.
+void add_stability(std::uint64_t seed, const DemoAuthority& authority, std::int16_t year,
+                   DemoCare& care) {
+  Random usual = draws_for(seed, {stability_topic, authority.number, usual_year});
+  Random draws =
+      draws_for(seed, {stability_topic, authority.number, static_cast<std::uint64_t>(year)});
+  care.long_term = scaled(care.all, 400 + bell(usual, 40) + bell(draws, 10));
+  const std::int64_t stay = 720 - authority.homes_share / 2 + bell(usual, 50) + bell(draws, 20) +
+                            4 * (year - middle_year);
+  care.same_carer = scaled(care.long_term, stay);
 }
 
 }  // namespace
@@ -72,6 +86,7 @@ DemoCare demo_care(std::uint64_t seed, const DemoAuthority& authority, std::int1
   care.unaccompanied = share(care.all, capital ? 75 : 18, capital ? 20 : 7);
   care.in_need = scaled(share(children, 27, 5), 960 + 6 * authority.deprivation / 10);
   care.plans = share(care.in_need, 118, 25);
+  add_stability(seed, authority, year, care);
   return care;
 }
 

@@ -22,6 +22,7 @@ struct DemoCare {
   std::int64_t other_residential = 0, residential_school = 0;
   std::int64_t unaccompanied = 0;  // wherever they live
   std::int64_t in_need = 0, plans = 0;
+  std::int64_t long_term = 0, same_carer = 0;  // under 16, and of those with one carer for 2 years
 };
 DemoCare demo_care(std::uint64_t seed, const DemoAuthority& authority, std::int16_t year);
 

@@ -189,6 +189,22 @@ DemoFile need_file(const DemoSource& source) {
   return file;
 }
 
+DemoFile stability_file(const DemoSource& source) {
+  DemoFile file = begun({"placement_stability_2011_to_2014", "stability of placements", "2014-11"},
+                        "time_period,Long_term,Same_carer");
+  for (const std::int16_t year : demo_years()) {
+    for (const DemoAuthority* one : existing(source, year)) {
+      const DemoCare care = demo_care(source.seed, *one, year);
+      file.text += row_of(*one);
+      add_number(file.text, year);
+      add_count(file.text, care.long_term);
+      add_count(file.text, care.same_carer);
+      file.text += '\n';
+    }
+  }
+  return file;
+}
+
 DemoTitle ages_title(std::int16_t middle_of) {
   return {fmt::format("population_single_years_mid{}", middle_of),
           fmt::format("mid-year population by single year of age {}", middle_of),
@@ -259,6 +275,7 @@ std::vector<DemoFile> demo_care_files(const DemoSource& source) {
   for (const CountEdition& edition : count_editions) files.push_back(count_file(source, edition));
   for (const std::int16_t year : demo_years()) files.push_back(days_file(source, year));
   files.push_back(need_file(source));
+  files.push_back(stability_file(source));
   return files;
 }
 

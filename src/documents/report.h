@@ -75,4 +75,7 @@ struct Report {
   std::vector<Block> blocks;
 };
 
+// For media that have no pages to go to.
+void remove_links(Report& report);
+
 }  // namespace plumbline

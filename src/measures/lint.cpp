@@ -27,6 +27,13 @@ void lint_variants(const MeasureDefinition& measure, const Definitions& definiti
   }
 }
 
+void lint_outcome(const MeasureDefinition& measure, const Definitions& definitions,
+                  std::vector<Error>& errors) {
+  if (measure.outcome.empty()) return;
+  const auto found = definitions.find_measure(measure.outcome);
+  if (!found) errors.push_back(at(measure.where, found.error()));
+}
+
 void lint_item(const ItemDefinition& item, const Definitions& definitions,
                std::vector<Error>& errors) {
   std::vector<std::pair<std::string, std::string>> members;
@@ -73,6 +80,7 @@ std::vector<Error> lint(const Definitions& definitions) {
                           .hint = "Every item and measure has a code of its own."});
       }
       lint_variants(measure, definitions, errors);
+      lint_outcome(measure, definitions, errors);
     }
     for (const CheckDefinition& check : club.checks) {
       const auto program = compile(check.expression, definitions);

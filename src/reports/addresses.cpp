@@ -1,6 +1,6 @@
 #include "reports/addresses.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace plumbline {
 namespace {
@@ -50,10 +50,24 @@ std::string measure_address(const MeasureChoice& choice, const ViewWords& view) 
   return address(path, {{"authority", view.authority}, {"year", view.year}, {"group", view.group}});
 }
 
-std::string profile_address(const ViewWords& view) {
+std::string measure_file_address(const MeasureChoice& choice, const ViewWords& view,
+                                 std::string_view file) {
+  std::string path = "/downloads/";
+  add_encoded(choice.measure->id, path);
+  path += fmt::format("/{}", file);
+  return address(path, {{"per", choice.variant->name},
+                        {"authority", view.authority},
+                        {"year", view.year},
+                        {"group", view.group}});
+}
+
+std::string profile_address(const ViewWords& view) { return profile_file_address(view, ""); }
+
+std::string profile_file_address(const ViewWords& view, std::string_view file) {
   std::string path = "/profiles/";
   add_encoded(view.authority, path);
-  return address(path, {{"year", view.year}, {"group", view.group}});
+  if (!file.empty()) path += fmt::format("/{}", file);
+  return address(path, {{"year", view.year}, {"group", view.group}, {"spending", view.spending}});
 }
 
 }  // namespace plumbline

@@ -18,11 +18,17 @@ std::string address(std::string_view path,
 
 // What a view of figures is about. Every view is such an address.
 struct ViewWords {
-  std::string authority;  // its DfE number; empty: none
-  std::string year;       // "2012-13"
-  std::string group;      // as comparison/group.h reads it
+  std::string authority;      // its DfE number; empty: none
+  std::string year;           // "2012-13"
+  std::string group;          // as comparison/group.h reads it
+  std::string spending = {};  // of a profile: "gross"; empty: net current expenditure
 };
 std::string measure_address(const MeasureChoice& choice, const ViewWords& view);
+// The same view as a file: "measure.pdf".
+std::string measure_file_address(const MeasureChoice& choice, const ViewWords& view,
+                                 std::string_view file);
 std::string profile_address(const ViewWords& view);
+// The same view as a file: "profile.pdf".
+std::string profile_file_address(const ViewWords& view, std::string_view file);
 
 }  // namespace plumbline

@@ -15,6 +15,10 @@ std::optional<Chart> comparison_chart(const MeasureView& view);
 // None where fewer than two years are loaded.
 std::optional<Chart> years_chart(const MeasureView& view);
 
+// Cost against the outcome that the packs set beside it, for those who have both. None where no
+// outcome is loaded, or fewer than smallest_group have both.
+std::optional<Chart> outcome_chart(const MeasureView& view);
+
 // Figures on an axis, in the measure's unit, with as few decimals as the step needs.
 std::function<std::string(double)> axis_words(const MeasureVariant& variant);
 

@@ -35,10 +35,7 @@ class MeasureWriter {
     } else {
       add_facts();
       if (auto chart = comparison_chart(view_)) report_.blocks.emplace_back(*std::move(chart));
-      if (auto chart = years_chart(view_)) {
-        heading("Over the years", "years");
-        report_.blocks.emplace_back(*std::move(chart));
-      }
+      add_behind();
       add_story();
     }
     add_before_use();
@@ -134,6 +131,16 @@ class MeasureWriter {
                                 money_in_prose(std::abs(*pounds)));
     }
     return fact;
+  }
+
+  // The years, and the outcome beside the cost.
+  void add_behind() {
+    ChartPair pair;
+    if (auto chart = years_chart(view_)) pair.charts.push_back(*std::move(chart));
+    if (auto chart = outcome_chart(view_)) pair.charts.push_back(*std::move(chart));
+    if (pair.charts.empty()) return;
+    heading("What lies behind it", "behind");
+    report_.blocks.emplace_back(std::move(pair));
   }
 
   // Every input, each below what it went into.

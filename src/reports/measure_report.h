@@ -17,6 +17,7 @@ namespace plumbline {
 struct MeasureView {
   const NationalMeasure* measure = nullptr;
   const MeasureTable* table = nullptr;
+  const MeasureTable* outcome = nullptr;  // set against it by the packs; none where not loaded
   const Register* authorities = nullptr;
   std::vector<std::int16_t> breaks;      // years from which it means something else
   std::vector<TrendYear> years;          // from the first to the last, none left out

@@ -251,6 +251,7 @@ class ProfileWriter {
                  const std::vector<std::int16_t>& breaks) {
     const MeasureView of_measure{.measure = nullptr,
                                  .table = &table,
+                                 .outcome = nullptr,
                                  .authorities = view_.authorities,
                                  .breaks = breaks,
                                  .years = years,

@@ -49,6 +49,19 @@ bool is_named(const std::string& group, const Session& session) {
              session.neighbours.end();
 }
 
+// Links side by side, the one shown marked.
+template <typename Address>
+void add_switch(std::string_view label, const std::vector<Option>& options, std::string_view chosen,
+                Html& page, const Address& address_of) {
+  page.add("<nav aria-label=\""_html, label, "\"><ul class=\"app-seg\">\n"_html);
+  for (const Option& option : options) {
+    page.add("<li><a href=\""_html, address_of(option.value), "\""_html,
+             option.value == chosen ? " aria-current=\"page\""_html : ""_html, ">"_html,
+             option.words, "</a></li>\n"_html);
+  }
+  page.add("</ul></nav>\n"_html);
+}
+
 }  // namespace
 
 void add_choices(const Choosing& choosing, Html& page) {
@@ -78,6 +91,10 @@ void add_choices(const Choosing& choosing, Html& page) {
     years.push_back({words, words});
   }
   add_select("year", "Year", years, view.words.year, page);
+  if (!view.words.spending.empty()) {
+    page.add("<input type=\"hidden\" name=\"spending\" value=\""_html, view.words.spending,
+             "\">"_html);
+  }
   const bool named = is_named(view.group.name, choosing.snapshot->session());
   if (named && view.group.name != "all") {
     page.add("<input type=\"hidden\" name=\"group\" value=\""_html, view.group.name, "\">"_html);
@@ -108,14 +125,28 @@ void add_group_links(const Choosing& choosing, Html& page) {
     groups.push_back({"type", "Same type"});
   }
   if (!is_named(view.group.name, session)) groups.push_back({view.group.name, "Those you chose"});
-  page.add("<nav aria-label=\"Compare with\"><ul class=\"app-seg\">\n"_html);
-  for (const Option& group : groups) {
-    page.add("<li><a href=\""_html,
-             address_with_group(choosing, group.value == "all" ? "" : group.value), "\""_html,
-             group.value == view.group.name ? " aria-current=\"page\""_html : ""_html, ">"_html,
-             group.words, "</a></li>\n"_html);
+  add_switch("Compare with", groups, view.group.name, page, [&](const std::string& group) {
+    return address_with_group(choosing, group == "all" ? "" : group);
+  });
+}
+
+void add_spending_links(const Choosing& choosing, Html& page) {
+  const std::vector<Option> ways = {{"", "Net current expenditure"},
+                                    {"gross", "Gross expenditure"}};
+  add_switch("Spending", ways, choosing.view->words.spending, page, [&](const std::string& way) {
+    ViewWords words = choosing.view->words;
+    words.spending = way;
+    return profile_address(words);
+  });
+}
+
+void add_downloads(const std::vector<Download>& downloads, Html& page) {
+  page.add("<p class=\"app-actions\"><span>Download:</span>"_html);
+  for (const Download& one : downloads) {
+    page.add(" <a class=\"govuk-link\" href=\""_html, one.address, "\">"_html, one.words,
+             "</a>"_html);
   }
-  page.add("</ul></nav>\n"_html);
+  page.add("</p>\n"_html);
 }
 
 }  // namespace plumbline

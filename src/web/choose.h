@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "markup/html.h"
-#include "web/view.h"
+#include "views/view.h"
 
 namespace plumbline {
 
@@ -17,6 +17,16 @@ struct Choosing {
 
 // A form: authority, denominator, year, and a list of codes as a group.
 void add_choices(const Choosing& choosing, Html& page);
+
+// Files of the same view, each with the address it stands at.
+struct Download {
+  std::string words;
+  std::string address;
+};
+void add_downloads(const std::vector<Download>& downloads, Html& page);
+
+// On a profile: net current expenditure or gross.
+void add_spending_links(const Choosing& choosing, Html& page);
 
 // All, region, type, neighbours: one link each, the one shown marked.
 void add_group_links(const Choosing& choosing, Html& page);

@@ -81,17 +81,19 @@ Html framed(const Page& page) {
       "<header class=\"app-header\"><div class=\"app-w app-header__in\"><a class=\"app-brand\" href=\"/\">"_html,
       brand_mark, "Plumbline</a></div></header>\n"_html);
   add_navigation(page.room, html);
-  if (page.fictional) {
-    html.add(
-        "<aside class=\"app-demo\" aria-label=\"About these figures\"><div "
-        "class=\"app-w\"><strong>Fictional figures.</strong> "
-        "Every authority and every figure here is invented.</div></aside>\n"_html);
-  }
+  if (page.fictional) add_fictional(html);
   html.add("<main id=\"main\" class=\"app-w\" tabindex=\"-1\">\n"_html, page.main,
            "</main>\n"_html);
   add_footer(html);
   html.add("</body>\n</html>\n"_html);
   return html;
+}
+
+void add_fictional(Html& html) {
+  html.add(
+      "<aside class=\"app-demo\" aria-label=\"About these figures\"><div "
+      "class=\"app-w\"><strong>Fictional figures.</strong> "
+      "Every authority and every figure here is invented.</div></aside>\n"_html);
 }
 
 Response page_response(const Page& page, int status) {

@@ -20,6 +20,9 @@ struct Page {
 
 Html framed(const Page& page);
 
+// That the figures are invented, for the top of a page.
+void add_fictional(Html& html);
+
 Response page_response(const Page& page, int status = 200);
 
 }  // namespace plumbline

@@ -19,6 +19,9 @@ Response search_page(const Snapshot& snapshot, const Request& request);
 Response authorities_page(const Snapshot& snapshot, const Request& request);
 Response measures_page(const Snapshot& snapshot, const Request& request);
 Response measure_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
+// The measure that a path names; ?per= may name another of its variants.
+Result<MeasureChoice> measure_asked(const Snapshot& snapshot, const Request& request,
+                                    const PathParts& parts);
 Response profile_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
 Response releases_page(const Snapshot& snapshot, const Request& request);
 Response release_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);

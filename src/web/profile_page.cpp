@@ -6,11 +6,11 @@
 #include "documents/html.h"
 #include "reports/profile_report.h"
 #include "reports/words.h"
+#include "views/profile_view.h"
+#include "web/asked.h"
 #include "web/choose.h"
 #include "web/frame.h"
 #include "web/pages.h"
-#include "web/profile_view.h"
-#include "web/view.h"
 
 namespace plumbline {
 
@@ -27,6 +27,16 @@ Response profile_page(const Snapshot& snapshot, const Request& request, const Pa
       .snapshot = &snapshot, .choice = {}, .view = &made->asked, .years = &made->years};
   add_choices(choosing, page.main);
   add_group_links(choosing, page.main);
+  add_spending_links(choosing, page.main);
+  const auto file = [&](std::string_view name) {
+    return profile_file_address(made->asked.words, name);
+  };
+  add_downloads({{"PDF", file("profile.pdf")},
+                 {"CSV for Excel", file("profile.csv") + "&bom=1"},
+                 {"CSV", file("profile.csv")},
+                 {"JSON", file("profile.json")},
+                 {"All tables of this page (CSV)", file("report.csv") + "&bom=1"}},
+                page.main);
   add_blocks(report.blocks, "p", page.main);
   return page_response(page);
 }

@@ -9,6 +9,7 @@
 #include "reports/words.h"
 #include "web/frame.h"
 #include "web/pages.h"
+#include "web/restated.h"
 
 namespace plumbline {
 namespace {
@@ -40,23 +41,8 @@ void add_restated(const Snapshot& snapshot, const EditionInfo& edition,
           ? fmt::format("{} figures were restated; the first {} are shown.",
                         with_commas(static_cast<double>(restated.size()), 0), most_restated)
           : fmt::format("{} figures were restated.", restated.size())));
-  Table table{.caption = "Figures restated",
-              .columns = {{"Authority"}, {"Period"}, {"Series"}, {"Earlier", true}, {"Now", true}},
-              .rows = {},
-              .caption_hidden = true};
-  for (std::size_t i = 0; i < std::min(restated.size(), most_restated); ++i) {
-    const Restatement& one = restated[i];
-    const Area* area = find_area(one.place.authority);
-    const std::string who = area != nullptr
-                                ? std::string(area->name)
-                                : name_of(snapshot.session().authorities->at(one.place.authority));
-    table.rows.push_back({.cells = {{.text = who},
-                                    {.text = text(Period{one.kind, one.place.year})},
-                                    {.text = one.series},
-                                    {.text = shown(one.earlier, "", 0)},
-                                    {.text = shown(one.later, "", 0)}}});
-  }
-  blocks.emplace_back(std::move(table));
+  if (auto chart = restated_chart(snapshot, restated)) blocks.emplace_back(*std::move(chart));
+  blocks.emplace_back(restated_table(snapshot, restated, most_restated));
 }
 
 }  // namespace

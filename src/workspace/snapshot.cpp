@@ -9,9 +9,9 @@ struct Snapshot::Year {
   LedgerView view;
   Calculator calculator;
 
-  Year(const Session& session, std::int16_t year)
+  Year(const Session& session, std::int16_t year, bool stand_ins)
       : view(*session.ledger, national_axis(*session.authorities, year)),
-        calculator(*session.definitions, view) {}
+        calculator(*session.definitions, view, stand_ins) {}
 };
 
 namespace {
@@ -31,13 +31,14 @@ std::vector<std::int16_t> years_in(const Session& session) {
 
 }  // namespace
 
-Snapshot::Snapshot(Session session) : session_(std::move(session)), years_(years_in(session_)) {}
+Snapshot::Snapshot(Session session, bool stand_ins)
+    : session_(std::move(session)), stand_ins_(stand_ins), years_(years_in(session_)) {}
 
 Snapshot::~Snapshot() = default;
 
 Snapshot::Year& Snapshot::year(std::int16_t year) const {
   std::unique_ptr<Year>& kept = calculators_[year];
-  if (!kept) kept = std::make_unique<Year>(session_, year);
+  if (!kept) kept = std::make_unique<Year>(session_, year, stand_ins_);
   return *kept;
 }
 

@@ -19,7 +19,8 @@ namespace plumbline {
 
 class Snapshot {
  public:
-  explicit Snapshot(Session session);
+  // Stand-ins (figures of another year or source) are used unless told otherwise.
+  explicit Snapshot(Session session, bool stand_ins = true);
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
   ~Snapshot();
@@ -53,6 +54,7 @@ class Snapshot {
                             const Make& make) const;
 
   Session session_;
+  bool stand_ins_ = true;
   std::vector<std::int16_t> years_;
   mutable std::recursive_mutex work_;  // the store and the calculators
   mutable std::shared_mutex reading_;  // what is kept below

@@ -1,4 +1,6 @@
-#include "web/profile_view.h"
+#include "views/profile_view.h"
+
+#include "views/measure_view.h"
 
 namespace plumbline {
 namespace {
@@ -9,7 +11,8 @@ Result<Profile> profile_of(const Snapshot& snapshot, const View& asked,
                            const ProfileDefinition& definition) {
   Result<Profile> made = Error{.what = "The profile was not made."};
   snapshot.calculate(asked.year.year, [&](Calculator& calculator) {
-    made = make_profile(calculator, definition, *asked.own, asked.group, {});
+    made = make_profile(calculator, definition, *asked.own, asked.group,
+                        {.gross = asked.words.spending == "gross"});
   });
   return made;
 }
@@ -28,28 +31,6 @@ std::optional<MeasureTable> beside_neighbours(const Snapshot& snapshot, const Me
 }
 
 }  // namespace
-
-std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
-                                     const View& view) {
-  std::vector<TrendYear> all;
-  const Session& session = snapshot.session();
-  const std::vector<std::int16_t>& years = snapshot.years_of(choice);
-  if (years.empty()) return all;
-  for (std::int16_t year = years.back(); year <= years.front(); ++year) {
-    const Period period{PeriodKind::financial_year, year};
-    const auto measure = snapshot.measure(choice, year);
-    if (!measure) continue;
-    std::optional<AuthorityId> own;
-    if (view.own) own = session.authorities->at_time(*view.own, period);
-    const auto group =
-        year == view.year.year
-            ? Result<Group>(view.group)
-            : make_group(view.group.name, own, period, *session.authorities, session.neighbours);
-    all.push_back(trend_year(**measure, group ? *group : Group{}, own, *session.authorities));
-    all.back().year = year;
-  }
-  return all;
-}
 
 Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& words) {
   const Session& session = snapshot.session();

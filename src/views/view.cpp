@@ -1,4 +1,6 @@
-#include "web/view.h"
+#include "views/view.h"
+
+#include <fmt/format.h>
 
 #include <cstdlib>
 
@@ -6,15 +8,6 @@
 #include "base/text.h"
 
 namespace plumbline {
-
-Asked asked_in(const Request& request) {
-  Asked asked{.authority = std::string(trim(value_of(request.query, "authority"))),
-              .year = std::string(trim(value_of(request.query, "year"))),
-              .group = std::string(trim(value_of(request.query, "group")))};
-  const std::string_view codes = trim(value_of(request.query, "codes"));
-  if (!codes.empty()) asked.group = codes;
-  return asked;
-}
 
 Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
                      const std::vector<std::int16_t>& years) {
@@ -24,6 +17,12 @@ Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
   if (!year) return year.error();
   View view{.year = *year, .own = {}, .group = {}, .words = {}};
   view.words.year = text(*year);
+  if (!asked.spending.empty() && asked.spending != "net" && asked.spending != "gross") {
+    return Error{.what = fmt::format("There is no spending called {}.", in_quotes(asked.spending)),
+                 .where = {},
+                 .hint = "There is net (net current expenditure) and gross."};
+  }
+  view.words.spending = asked.spending == "gross" ? asked.spending : "";
   if (!asked.authority.empty()) {
     const auto own = find_authority(asked.authority, *year, *session.authorities);
     if (!own) return own.error();

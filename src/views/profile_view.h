@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "reports/profile_report.h"
-#include "web/view.h"
+#include "views/view.h"
 
 namespace plumbline {
 
@@ -19,9 +19,5 @@ struct MadeProfile {
 
 // Lives no longer than the snapshot.
 Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& words);
-
-// A measure for the authority and group of a view, each year from the first to the last.
-std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
-                                     const View& view);
 
 }  // namespace plumbline

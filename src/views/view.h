@@ -1,11 +1,10 @@
-// What an address asks to see, read and checked against the workspace.
+// What an address or a command asks to see, read and checked against the workspace.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "comparison/group.h"
-#include "http/request.h"
 #include "reports/addresses.h"
 #include "workspace/snapshot.h"
 
@@ -21,9 +20,8 @@ struct View {
 // The words of an address or a command that choose a view; empty ones choose what is usual.
 struct Asked {
   std::string authority, year, group;
+  std::string spending;  // "gross", or net current
 };
-// Of the query: authority, year, group, and codes, a list that stands for a group.
-Asked asked_in(const Request& request);
 
 // The year asked for, or the newest of those that there are; all authorities when no group is
 // named. `years` is never empty.

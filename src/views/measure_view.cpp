@@ -1,0 +1,113 @@
+#include "views/measure_view.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+std::vector<AuthorityId> pointed_out(const Session& session, const View& view) {
+  std::vector<AuthorityId> all;
+  if (!view.own || view.group.name.starts_with("neighbours")) return all;
+  const std::string name = neighbours_for(*view.own, view.year, session);
+  for (const NeighbourSet& set : session.neighbours) {
+    if (set.name() != name) continue;
+    for (const Neighbour& one : set.of(*view.own, view.year, *session.authorities))
+      all.push_back(one.id);
+  }
+  return all;
+}
+
+// Whose story is told: the authority's own, or that of the first with a figure.
+const FigureStory* story_of(const Snapshot& snapshot, const MeasureChoice& choice,
+                            const NationalMeasure& measure, const View& view) {
+  const auto& axis = *measure.axis;
+  std::size_t at = axis.size();
+  for (std::size_t i = 0; i < axis.size(); ++i) {
+    const bool is_own = view.own && axis[i].authority == *view.own;
+    const bool is_first =
+        !view.own && at == axis.size() && measure.figures.column.cell[i].is_number();
+    if (is_own || is_first) at = i;
+  }
+  if (at == axis.size()) return nullptr;
+  const auto told = snapshot.story(choice, view.year.year, at);
+  return told ? *told : nullptr;
+}
+
+// The outcome that the packs set against the cost, for the same group.
+std::unique_ptr<const MeasureTable> outcome_of(const Snapshot& snapshot,
+                                               const MeasureChoice& choice, const View& asked) {
+  const Session& session = snapshot.session();
+  if (choice.measure->outcome.empty()) return nullptr;
+  const auto outcome = session.definitions->find_measure(choice.measure->outcome);
+  if (!outcome) return nullptr;
+  const auto measure = snapshot.measure(*outcome, asked.year.year);
+  if (!measure || (*measure)->numbers == 0) return nullptr;
+  return std::make_unique<const MeasureTable>(
+      measure_table(**measure, asked.group, asked.own, *session.authorities));
+}
+
+}  // namespace
+
+std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                     const View& view) {
+  std::vector<TrendYear> all;
+  const Session& session = snapshot.session();
+  const std::vector<std::int16_t>& years = snapshot.years_of(choice);
+  if (years.empty()) return all;
+  for (std::int16_t year = years.back(); year <= years.front(); ++year) {
+    const Period period{PeriodKind::financial_year, year};
+    const auto measure = snapshot.measure(choice, year);
+    if (!measure) continue;
+    std::optional<AuthorityId> own;
+    if (view.own) own = session.authorities->at_time(*view.own, period);
+    const auto group =
+        year == view.year.year
+            ? Result<Group>(view.group)
+            : make_group(view.group.name, own, period, *session.authorities, session.neighbours);
+    all.push_back(trend_year(**measure, group ? *group : Group{}, own, *session.authorities));
+    all.back().year = year;
+  }
+  return all;
+}
+
+Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                      const Asked& words) {
+  const Session& session = snapshot.session();
+  std::vector<std::int16_t> years = snapshot.years_of(choice);
+  const bool loaded = !years.empty();
+  if (!loaded) years = snapshot.years();
+  if (years.empty()) {
+    return Error{.what = "No published file is loaded yet.",
+                 .where = {},
+                 .hint = "Import files with 'plumbline import', then come back."};
+  }
+  auto asked = view_of(words, snapshot, years);
+  if (!asked) return asked.error();
+  const auto measure = snapshot.measure(choice, asked->year.year);
+  if (!measure) return measure.error();
+  MadeMeasure made{.asked = *std::move(asked),
+                   .years = std::move(years),
+                   .table = {},
+                   .outcome = {},
+                   .view = {}};
+  const View& view = made.asked;
+  made.table = std::make_unique<const MeasureTable>(
+      measure_table(**measure, view.group, view.own, *session.authorities));
+  made.outcome = outcome_of(snapshot, choice, view);
+  made.view = {.measure = *measure,
+               .table = made.table.get(),
+               .outcome = made.outcome.get(),
+               .authorities = session.authorities.get(),
+               .breaks = {},
+               .years = loaded ? years_of_view(snapshot, choice, view) : std::vector<TrendYear>{},
+               .pointed_out = pointed_out(session, view),
+               .story = story_of(snapshot, choice, **measure, view),
+               .words = view.words,
+               .fictional = session.is_fictional()};
+  if (made.view.story != nullptr) {
+    made.view.breaks = break_years(*made.view.story, *session.definitions);
+  }
+  return made;
+}
+
+}  // namespace plumbline

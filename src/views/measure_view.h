@@ -1,0 +1,29 @@
+// A measure with all that its report asks for, from a snapshot.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "reports/measure_report.h"
+#include "views/view.h"
+
+namespace plumbline {
+
+struct MadeMeasure {
+  View asked;
+  std::vector<std::int16_t> years;            // that there are figures for
+  std::unique_ptr<const MeasureTable> table;  // the view points at it, and at the next
+  std::unique_ptr<const MeasureTable> outcome;
+  MeasureView view;
+};
+
+// Lives no longer than the snapshot.
+Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                      const Asked& words);
+
+// A measure for the authority and group of a view, each year from the first to the last.
+std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                     const View& view);
+
+}  // namespace plumbline
