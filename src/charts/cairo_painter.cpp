@@ -58,24 +58,24 @@ class CairoPainter {
 
   void operator()(const Label& label) {
     if (label.text.empty()) return;
-    const auto layout = inter_layout(surface_, label.text, label.size, label.bold);
+    PangoLayout* layout = inter_layout(label.text, label.size, label.bold);
     int width = 0, height = 0;
-    pango_layout_get_size(layout.get(), &width, &height);
+    pango_layout_get_size(layout, &width, &height);
     const double wide = static_cast<double>(width) / PANGO_SCALE;
     const double from = label.anchor == Anchor::start    ? 0
                         : label.anchor == Anchor::middle ? wide / 2
                                                          : wide;
-    const double base = static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE;
+    const double base = static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
     const Point at = {label.at.x - from, label.at.y - base};
     if (label.halo) {
       cairo_move_to(surface_, at.x, at.y);
-      pango_cairo_layout_path(surface_, layout.get());
+      pango_cairo_layout_path(surface_, layout);
       cairo_set_line_join(surface_, CAIRO_LINE_JOIN_ROUND);
       finish(Ink::none, Ink::white, text_halo);
     }
     set(label.ink);
     cairo_move_to(surface_, at.x, at.y);
-    pango_cairo_show_layout(surface_, layout.get());
+    pango_cairo_show_layout(surface_, layout);
     cairo_new_path(surface_);
   }
 

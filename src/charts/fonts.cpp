@@ -10,6 +10,7 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <unordered_map>
 
 #include "base/embedded.h"
 
@@ -111,13 +112,19 @@ PangoFontMap* inter_font_map() {
   return map.get();
 }
 
-Owned<PangoLayout> inter_layout(cairo_t* surface, std::string_view text, double size, bool bold) {
-  PangoContext* context = inter_context();
-  if (surface != nullptr) pango_cairo_update_context(surface, context);
-  Owned<PangoLayout> layout(pango_layout_new(context));
-  pango_layout_set_font_description(layout.get(), inter_font(size, bold));
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-  return layout;
+PangoLayout* inter_layout(std::string_view text, double size, bool bold) {
+  constexpr std::size_t most_kept = 20'000;  // words and numbers of reports come back again
+  using Layouts = std::unordered_map<std::string, Owned<PangoLayout>>;
+  static thread_local std::map<std::pair<double, bool>, Layouts> all;
+  Layouts& layouts = all[{size, bold}];
+  if (layouts.size() >= most_kept) layouts.clear();
+  Owned<PangoLayout>& layout = layouts[std::string(text)];
+  if (!layout) {
+    layout.reset(pango_layout_new(inter_context()));
+    pango_layout_set_font_description(layout.get(), inter_font(size, bold));
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  }
+  return layout.get();
 }
 
 }  // namespace plumbline

@@ -18,7 +18,8 @@ using Owned = std::unique_ptr<T, ReleaseObject>;
 // This thread's map of Inter alone. Fonts are not for several threads at once.
 PangoFontMap* inter_font_map();
 
-// Words of this size in the surface's units, on one line; without a surface, to be measured only.
-Owned<PangoLayout> inter_layout(cairo_t* surface, std::string_view text, double size, bool bold);
+// Words of this size in the surface's units, on one line, to be measured or drawn. It belongs to
+// this thread, which keeps what it has set before: it is good until the next call.
+PangoLayout* inter_layout(std::string_view text, double size, bool bold);
 
 }  // namespace plumbline

@@ -25,7 +25,8 @@ constexpr std::array<TextStyle, 3> heading_styles = {
      {.size = 10, .bold = true, .ink = Ink::text, .leading = 1.3}}};
 constexpr std::array<double, 3> room_above = {20, 12, 8};
 constexpr std::size_t longest_chart_table = 15;  // longer ones are for the screen
-constexpr double tallest_chart = 240;
+constexpr double tallest_chart = 240, tallest_half = 180;
+constexpr double half_sheet = 700;  // drawings made to stand beside another
 
 void fill(cairo_t* paper, Ink ink, double x, double y, double width, double height) {
   const InkFacts& colour = facts(ink);
@@ -185,7 +186,8 @@ class PieceWriter {
   }
 
   void add_drawing(const Drawing& drawing) {
-    const double scale = std::min(text_measure / drawing.width, tallest_chart / drawing.height);
+    const double tallest = drawing.width < half_sheet ? tallest_half : tallest_chart;
+    const double scale = std::min(text_measure / drawing.width, tallest / drawing.height);
     const double height = drawing.height * scale;
     pieces_.push_back({.height = height + 6,
                        .draw =
@@ -217,7 +219,13 @@ std::vector<Piece> pieces_of(const Report& report) {
   std::vector<Piece> pieces;
   PieceWriter writer(pieces);
   writer.add_title(report);
-  for (const Block& block : report.blocks) std::visit(writer, block);
+  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    std::visit(writer, report.blocks[i]);
+    const bool introduces = i + 1 < report.blocks.size() &&
+                            std::holds_alternative<Paragraph>(report.blocks[i]) &&
+                            std::holds_alternative<Table>(report.blocks[i + 1]);
+    if (introduces) pieces.back().keep_with_next = true;
+  }
   return pieces;
 }
 

@@ -151,6 +151,15 @@ void draw_row(const SetRow& row, const Sheet& sheet, double y) {
   sheet.close("TR");
 }
 
+// A short table stands whole; of a longer one, the first two rows and the last two stay together.
+bool stays_with_next(const Table& table, const TableRow* row) {
+  constexpr std::size_t short_table = 8;
+  const std::size_t count = table.rows.size();
+  const auto place = static_cast<std::size_t>(row - table.rows.data());
+  if (place + 1 == count) return false;
+  return count <= short_table || place == 0 || place + 2 == count;
+}
+
 }  // namespace
 
 void add_table(const Table& table, int number, std::vector<Piece>& pieces) {
@@ -161,7 +170,7 @@ void add_table(const Table& table, int number, std::vector<Piece>& pieces) {
     auto set = std::make_shared<const SetRow>(set_row(table, widths, row));
     Piece piece;
     piece.height = set->height;
-    piece.keep_with_next = row == nullptr;
+    piece.keep_with_next = row == nullptr || stays_with_next(table, row);
     piece.group = "Table";
     piece.group_number = number;
     piece.repeated = first;

@@ -16,9 +16,9 @@ struct Word {
 };
 
 double width_of_words(std::string_view text, double size, bool bold) {
-  const auto layout = inter_layout(nullptr, text, size, bold);
+  PangoLayout* layout = inter_layout(text, size, bold);
   int width = 0, height = 0;
-  pango_layout_get_size(layout.get(), &width, &height);
+  pango_layout_get_size(layout, &width, &height);
   return static_cast<double>(width) / PANGO_SCALE;
 }
 
@@ -126,9 +126,9 @@ void draw_text(const TextLines& text, cairo_t* paper, double x, double y, Align 
     }
     double at = align == Align::left ? x : x - width;
     for (const Run& run : line) {
-      const auto layout = inter_layout(paper, run.text, text.style.size, run.bold);
+      PangoLayout* layout = inter_layout(run.text, text.style.size, run.bold);
       cairo_move_to(paper, at, y);
-      pango_cairo_show_layout(paper, layout.get());
+      pango_cairo_show_layout(paper, layout);
       at += run.width;
     }
     y += text.line_height();

@@ -18,6 +18,7 @@ namespace {
 constexpr TextStyle furniture = {.size = 8, .bold = false, .ink = Ink::text_soft};
 constexpr double foot_y = 800, head_y = 28;
 constexpr double contents_line = 17;
+constexpr TextStyle contents_title = {.size = 11.5, .bold = true, .ink = Ink::text};
 constexpr TextStyle contents_style = {.size = 10, .bold = false, .ink = Ink::text};
 
 struct CloseSurface {
@@ -72,6 +73,7 @@ class Writer {
       if (piece.outline_level == 1) contents_.push_back({.heading = nullptr});
     }
     std::size_t number = 0;
+    if (!contents_.empty()) list.push_back(contents_heading());
     for (const Piece& piece : pieces_) {
       if (piece.outline_level != 1) continue;
       const auto page = contents_[number++].page;
@@ -98,6 +100,18 @@ class Writer {
     for (const Piece& piece : pieces_) {
       if (piece.outline_level == 1) contents_[number++].heading = &piece;
     }
+  }
+
+  static Piece contents_heading() {
+    Piece piece;
+    piece.height = contents_line + 6;
+    piece.keep_with_next = true;
+    piece.draw = [](const Sheet& sheet, double y) {
+      sheet.open("P");
+      draw_text(set_text("Contents", contents_title, text_measure), sheet.paper, margin, y);
+      sheet.close("P");
+    };
+    return piece;
   }
 
   void number_contents(const std::vector<PaperPage>& pages) {

@@ -6,26 +6,15 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "charts/strip.h"
 #include "reports/finding.h"
 #include "reports/measure_chart.h"
+#include "reports/profile_rows.h"
 #include "reports/words.h"
 
 namespace plumbline {
 namespace {
 
 std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
-
-std::string in_full(const std::optional<double>& value, const MeasureTable& table) {
-  if (!value) return "not shown";
-  const MeasureChoice& used = table.measure.used;
-  return shown(*value, used.variant->unit_text, used.measure->decimals);
-}
-
-std::string rank_words(const MeasureTable& table) {
-  if (!table.own || !table.own->standing || table.own->standing->from_top == 0) return "";
-  return fmt::format("{} of {}", ordinal(table.own->standing->from_top), table.own->standing->n);
-}
 
 // Lower case but for names that begin with a capital inside: good enough for ids of sections.
 std::string id_of_words(const std::string& words) {
@@ -41,26 +30,6 @@ std::string id_of_words(const std::string& words) {
   return id;
 }
 
-Drawing strip_of(const MeasureTable& table, const std::optional<double>& last_year) {
-  StripInput input{.title = table.measure.used.variant->label, .description = {}};
-  for (const MeasureRow& row : table.rows) {
-    if (row.excluded == Excluded::no) input.others.push_back(row.figure.number);
-  }
-  if (table.own && table.own->figure.cell.is_number()) input.own = table.own->figure.number;
-  input.last_year = last_year;
-  input.median = table.summary.median;
-  if (table.summary.quartiles) {
-    const QuartileCuts& cuts = *table.summary.quartiles;
-    input.quarters = Quarters{cuts[1], cuts[2], cuts[3]};
-  }
-  input.low_text = table.summary.least ? in_full(table.summary.least, table) : "";
-  input.high_text = table.summary.greatest ? in_full(table.summary.greatest, table) : "";
-  input.description = fmt::format("{} among {} authorities, median {}.",
-                                  input.own ? in_full(input.own, table) : "No figure",
-                                  table.summary.n, in_full(table.summary.median, table));
-  return strip(input);
-}
-
 class ProfileWriter {
  public:
   explicit ProfileWriter(const ProfileView& view)
@@ -73,7 +42,7 @@ class ProfileWriter {
     report_.kicker = fmt::format("{}, {}", profile_.title, year);
     report_.title = fmt::format("{}: what services cost, {}", name_, year);
     if (const MeasureTable* first = first_compared())
-      report_.title = finding(*first, *view_.authorities);
+      report_.title = fmt::format("{}: {}", topic(*first), finding(*first, *view_.authorities));
     report_.subject = fmt::format("{}, {}: {}", name_, year, profile_.title);
     report_.source = "Plumbline, from published returns; sources on the last page";
     report_.fictional = view_.fictional;
@@ -117,15 +86,11 @@ class ProfileWriter {
         if (facts.facts.size() == most || !table.own || !table.own->figure.cell.is_number())
           continue;
         const MeasureVariant& variant = *table.measure.used.variant;
-        facts.facts.push_back(
-            {.label = variant.label,
-             .value =
-                 shown(table.own->figure, variant.unit_text, table.measure.used.measure->decimals),
-             .detail = fmt::format(
-                 "median {}{}{}", in_full(table.summary.median, table),
-                 rank_words(table).empty() ? "" : "; ",
-                 rank_words(table).empty() ? "" : rank_words(table) + " from the highest"),
-             .own = true});
+        facts.facts.push_back({.label = variant.label,
+                               .value = shown(table.own->figure, variant.unit_text,
+                                              table.measure.used.measure->decimals),
+                               .detail = fact_detail(table),
+                               .own = true});
       }
     }
     if (!facts.facts.empty()) report_.blocks.emplace_back(std::move(facts));
@@ -209,10 +174,10 @@ class ProfileWriter {
                            {"Average", true},
                            {"Rank from the highest", true},
                            {"Among the others"}},
-               .rows = {row_of(table, last_year)},
+               .rows = {profile_row(table, last_year)},
                .caption_hidden = true};
     if (const auto near = view_.beside_neighbours(table.measure.used)) {
-      made.rows.push_back(row_of(*near, last_year));
+      made.rows.push_back(profile_row(*near, last_year));
     }
     made.rows.front().cells.front().link = measure_address(table.measure.asked, view_.words);
     report_.blocks.emplace_back(std::move(made));
@@ -225,26 +190,6 @@ class ProfileWriter {
     Paragraph note = paragraph(words);
     note.soft = true;
     report_.blocks.emplace_back(std::move(note));
-  }
-
-  TableRow row_of(const MeasureTable& table, const std::optional<double>& last_year) const {
-    const auto cut = [&](std::size_t which) {
-      return table.summary.quartiles ? in_full((*table.summary.quartiles)[which], table)
-                                     : std::string("not shown");
-    };
-    const MeasureChoice& used = table.measure.used;
-    TableRow row;
-    row.cells = {{.text = table.group.words},
-                 {.text = table.own ? shown(table.own->figure, used.variant->unit_text,
-                                            used.measure->decimals)
-                                    : ""},
-                 {.text = cut(1)},
-                 {.text = in_full(table.summary.median, table)},
-                 {.text = cut(3)},
-                 {.text = in_full(table.summary.mean, table)},
-                 {.text = rank_words(table)},
-                 {.text = {}, .link = {}, .drawing = strip_of(table, last_year)}};
-    return row;
   }
 
   void add_years(const MeasureTable& table, const std::vector<TrendYear>& years,

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "charts/trend.h"
@@ -86,6 +87,13 @@ std::vector<TrendPoint> points(const MeasureView& view) {
   return all;
 }
 
+// "rose 8.6%"
+std::string change_words(double ratio) {
+  const double percent = 100 * (ratio - 1);
+  if (std::abs(percent) < 0.05) return "did not change";
+  return fmt::format("{} {:.1f}%", percent > 0 ? "rose" : "fell", std::abs(percent));
+}
+
 std::string title(const MeasureView& view, const std::string& own_name) {
   const TrendYear* first = nullptr;
   for (const TrendYear& year : view.years) {
@@ -100,11 +108,9 @@ std::string title(const MeasureView& view, const std::string& own_name) {
   const bool both = comparable && first != &last && last.own && last.own->cell.is_number() &&
                     last.summary.median && first->own->number > 0 && *first->summary.median > 0;
   if (!both) return "Over the years";
-  const double own = last.own->number / first->own->number;
-  const double median = *last.summary.median / *first->summary.median;
-  return fmt::format("{} has {} than the median since {}", own_name,
-                     own > median ? "risen more or fallen less" : "risen less or fallen more",
-                     year_words(first->year));
+  return fmt::format("{} {} since {}; the median {}", own_name,
+                     change_words(last.own->number / first->own->number), year_words(first->year),
+                     change_words(*last.summary.median / *first->summary.median));
 }
 
 }  // namespace
