@@ -58,6 +58,7 @@ class CsvCursor {
   std::size_t take_mark();
   bool read_quoted(CsvField& field);
   bool read_plain(CsvField& field);
+  void take_plain_fields(std::vector<CsvField>& fields);
   void pass_line_end();
 
   std::string_view text_;

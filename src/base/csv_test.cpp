@@ -45,6 +45,25 @@ TEST_CASE("long records cross the window of marks") {
   CHECK(seen == 3000);
 }
 
+TEST_CASE("a field means the same wherever it falls among the 64 bytes that are read at once") {
+  for (std::size_t before = 0; before < 70; ++before) {
+    CAPTURE(before);
+    const std::string first(before, 'x');
+    const auto table = read_csv_table(first + ",,\"a,\"\"b\nc\",6\" nails,\nlast,");
+    CHECK(*table == Table{{first, "", "a,\"b\nc", "6\" nails", ""}, {"last", ""}});
+  }
+}
+
+TEST_CASE("the limits hold for the simplest fields too") {
+  std::vector<CsvField> fields;
+  CsvCursor wide("1,2,3,4,5\n", {.columns = 4, .field_bytes = 10});
+  CHECK_FALSE(wide.next(fields));
+  CsvCursor fitting("1,2,3,4,5\n", {.columns = 5, .field_bytes = 10});
+  CHECK(fitting.next(fields));
+  CsvCursor longer("12345678901,2\n", {.columns = 5, .field_bytes = 10});
+  CHECK_FALSE(longer.next(fields));
+}
+
 TEST_CASE("a cut is made at a record's start, not at a line end inside quotation marks") {
   const std::string_view text = "a,b\n1,\"x\ny\"\n2,z\n3,w\n";
   const std::size_t start = likely_record_start(text, 5, 2);
@@ -92,6 +111,24 @@ TEST_CASE("numbers are read to the nearest double and nothing else is a number")
                               "1 2", "1_0", "5.5.", "-.", "c", "(500)", "1.2.3"}) {
     CAPTURE(written);
     CHECK_FALSE(parse_number(written));
+  }
+}
+
+TEST_CASE("whole numbers of every length are read, and a letter among the digits is seen") {
+  std::string digits;
+  for (std::size_t size = 1; size <= 17; ++size) {
+    digits += static_cast<char>('0' + size * 7 % 10);
+    CAPTURE(digits);
+    CHECK(parse_number(digits) == std::stod(digits));
+    CHECK(parse_number("-" + digits) == -std::stod(digits));
+    CHECK(parse_number(digits + ".25") == std::stod(digits + ".25"));
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const char wrong : {'/', ':', ',', ' ', 'p', '\xB0', '\xFA', '\0'}) {
+        std::string spoiled = digits;
+        spoiled[at] = wrong;
+        CHECK_FALSE(parse_number(spoiled));
+      }
+    }
   }
 }
 
