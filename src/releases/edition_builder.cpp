@@ -10,9 +10,12 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "releases/line_meaning.h"
+#include "releases/row_figures.h"
 
 namespace plumbline {
 namespace {
+
+constexpr std::uint32_t none = UINT32_MAX;
 
 class Builder {
  public:
@@ -34,9 +37,9 @@ class Builder {
   void read_meanings();
   void name_series();
   void name_one(std::uint32_t line, std::size_t column);
-  void scatter(std::size_t part, std::size_t parts);
-  void put(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place);
-  bool is_same(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place);
+  void put_lines(std::size_t part, std::size_t parts);
+  LineRoom make_room(std::uint32_t line);
+  void judge_repeats();
   void count();
 
   std::vector<Stretch>& stretches_;
@@ -46,12 +49,11 @@ class Builder {
   ReadOutcome& outcome_;
   LineTable lines_;
   std::vector<std::uint32_t> first_row_;              // of each line, in the file
-  std::vector<std::vector<std::uint32_t>> line_of_;   // by stretch and its own line number
-  std::vector<std::vector<std::uint32_t>> place_of_;  // likewise
+  std::vector<std::vector<std::uint32_t>> own_line_;  // by stretch and line: its own number for it
+  std::vector<std::vector<std::uint32_t>> place_of_;  // by stretch and its own place number
   std::vector<LineMeaning> meanings_;
-  std::vector<std::int64_t> series_of_;              // by line and column; -1: left out
-  std::vector<std::vector<std::uint32_t>> doubles_;  // by part: rows that stand twice
-  std::vector<std::vector<Error>> clashes_;          // by part
+  std::vector<std::int64_t> series_of_;  // by line and column; -1: left out
+  std::vector<Repeats> repeats_;         // by part
   Edition edition_;
 };
 
@@ -71,13 +73,16 @@ void Builder::merge_lines() {
                 plan_.keys.size();
   std::vector<std::string_view> line(std::max<std::size_t>(words, 1));
   for (const Stretch& stretch : stretches_) {
-    std::vector<std::uint32_t>& numbers = line_of_.emplace_back();
+    std::vector<std::uint32_t>& own = own_line_.emplace_back();
     for (std::uint32_t i = 0; i < stretch.first_row.size(); ++i) {
       for (std::size_t word = 0; word < words; ++word) line[word] = stretch.lines.word(i, word);
-      numbers.push_back(lines_.find_or_add(line.data()));
-      if (numbers.back() >= first_row_.size()) first_row_.push_back(stretch.first_row[i]);
+      const std::uint32_t number = lines_.find_or_add(line.data());
+      if (number >= first_row_.size()) first_row_.push_back(stretch.first_row[i]);
+      own.resize(first_row_.size(), none);
+      own[number] = i;
     }
   }
+  for (std::vector<std::uint32_t>& own : own_line_) own.resize(first_row_.size(), none);
 }
 
 void Builder::merge_places() {
@@ -128,8 +133,6 @@ void Builder::name_one(std::uint32_t line, std::size_t column) {
     series.info.column_number = static_cast<std::uint32_t>(value.index) + 1;
   }
   series.rows = line;
-  series.number.resize(edition_.places.size());
-  series.cell.resize(edition_.places.size(), Missing::not_in_file);
   series_of_.push_back(static_cast<std::int64_t>(edition_.series.size()));
   edition_.series.push_back(std::move(series));
 }
@@ -158,66 +161,64 @@ void Builder::name_series() {
            "Give them codes of their own in the layout.");
     }
   }
-  edition_.rows.assign(meanings_.size(), std::vector<std::uint32_t>(edition_.places.size()));
+  edition_.rows.resize(meanings_.size());
 }
 
-bool Builder::is_same(const Stretch& stretch, std::size_t at, std::uint32_t line,
-                      std::uint32_t place) {
-  for (std::size_t column = 0; column < stretch.columns; ++column) {
-    const std::int64_t index = series_of_[line * stretch.columns + column];
-    if (index < 0) continue;
-    const Series& series = edition_.series[static_cast<std::size_t>(index)];
-    const std::size_t from = at * stretch.columns + column;
-    const double number = stretch.numbers[from] * meanings_[line].scale;
-    if (series.number[place] != number || series.cell[place] != stretch.cells[from]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-void Builder::put(const Stretch& stretch, std::size_t at, std::uint32_t line, std::uint32_t place) {
-  const double scale = meanings_[line].scale;
-  for (std::size_t column = 0; column < stretch.columns; ++column) {
-    const std::int64_t index = series_of_[line * stretch.columns + column];
+// Room is made by whoever fills it, so that the parts share the cost of touching it first.
+LineRoom Builder::make_room(std::uint32_t line) {
+  const std::size_t places = edition_.places.size();
+  const std::size_t columns = plan_.values.size();
+  edition_.rows[line].resize(places);
+  LineRoom room{.columns = std::vector<LineRoom::Column>(stretches_.front().columns),
+                .rows = edition_.rows[line],
+                .scale = meanings_[line].scale,
+                .combine = plan_.layout->combine};
+  for (std::size_t column = 0; column < columns; ++column) {
+    const std::int64_t index = series_of_[line * columns + column];
     if (index < 0) continue;
     Series& series = edition_.series[static_cast<std::size_t>(index)];
-    const std::size_t from = at * stretch.columns + column;
-    const bool adding = plan_.layout->combine && series.cell[place] != Cell(Missing::not_in_file);
-    if (!adding) {
-      series.number[place] = stretch.numbers[from] * scale;
-      series.cell[place] = stretch.cells[from];
-    } else if (!stretch.cells[from].is_number()) {
-      series.cell[place] = stretch.cells[from];
-    } else {
-      series.number[place] += stretch.numbers[from] * scale;
+    series.number.resize(places);
+    series.cell.resize(places, Missing::not_in_file);
+    if (column < room.columns.size()) {
+      room.columns[column] = {series.number.data(), series.cell.data()};
+    }
+  }
+  return room;
+}
+
+// Line by line, so that what is written stays in the nearest cache. One part takes every line whose
+// number leaves it as remainder, so that parts never meet.
+void Builder::put_lines(std::size_t part, std::size_t parts) {
+  for (std::size_t i = part; i < meanings_.size(); i += parts) {
+    const auto line = static_cast<std::uint32_t>(i);
+    const LineRoom room = make_room(line);
+    if (meanings_[line].leave_out) continue;
+    for (std::size_t s = 0; s < stretches_.size(); ++s) {
+      const std::uint32_t own = own_line_[s][line];
+      if (own != none) put_rows(stretches_[s], own, place_of_[s], room, repeats_[part]);
     }
   }
 }
 
-// One part takes every line whose number leaves it as remainder, so that parts never meet.
-void Builder::scatter(std::size_t part, std::size_t parts) {
-  for (std::size_t s = 0; s < stretches_.size(); ++s) {
-    const Stretch& stretch = stretches_[s];
-    for (std::size_t at = 0; at < stretch.line.size(); ++at) {
-      const std::uint32_t line = line_of_[s][stretch.line[at]];
-      if (line % parts != part || meanings_[line].leave_out) continue;
-      const std::uint32_t place = place_of_[s][stretch.place[at]];
-      std::uint32_t& row = edition_.rows[line][place];
-      if (row == 0 || plan_.layout->combine) {
-        put(stretch, at, line, place);
-        if (row == 0) row = stretch.row[at];
-      } else if (is_same(stretch, at, line, place)) {
-        doubles_[part].push_back(stretch.row[at]);
-      } else if (clashes_[part].size() < most_findings) {
-        clashes_[part].push_back(
-            {.what = fmt::format("This row and row {} are for the same authority, year and line, "
-                                 "and differ.",
-                                 row),
-             .where = fmt::format("{}, row {}", file_.name(), stretch.row[at]),
-             .hint = "Remove the one that is wrong."});
-      }
-    }
+void Builder::judge_repeats() {
+  std::set<std::uint32_t> doubled;
+  std::vector<Clash> clashes;
+  for (const Repeats& met : repeats_) {
+    doubled.insert(met.doubles.begin(), met.doubles.end());
+    clashes.insert(clashes.end(), met.clashes.begin(), met.clashes.end());
+  }
+  std::ranges::sort(clashes);
+  for (const auto& [row, earlier] : clashes) {
+    fail(row,
+         fmt::format("This row and row {} are for the same authority, year and line, and differ.",
+                     earlier),
+         "Remove the one that is wrong.");
+  }
+  if (!doubled.empty()) {
+    outcome_.notices.push_back(
+        fmt::format("{} rows stand twice with the same figures (row {}): "
+                    "taken once.",
+                    doubled.size(), *doubled.begin()));
   }
 }
 
@@ -246,25 +247,14 @@ std::optional<Edition> Builder::build(unsigned threads) {
   if (!outcome_.errors.empty()) return std::nullopt;
   // Lines that share a series would meet, so only one part may write them.
   const std::size_t parts = plan_.layout->combine ? 1 : std::max(1U, threads);
-  doubles_.resize(parts);
-  clashes_.resize(parts);
+  repeats_.resize(parts);
   std::vector<std::thread> workers;
   for (std::size_t part = 1; part < parts; ++part) {
-    workers.emplace_back([this, part, parts] { scatter(part, parts); });
+    workers.emplace_back([this, part, parts] { put_lines(part, parts); });
   }
-  scatter(0, parts);
+  put_lines(0, parts);
   for (std::thread& worker : workers) worker.join();
-  std::set<std::uint32_t> doubled;
-  for (std::size_t part = 0; part < parts; ++part) {
-    std::ranges::move(clashes_[part], std::back_inserter(outcome_.errors));
-    std::ranges::move(doubles_[part], std::inserter(doubled, doubled.end()));
-  }
-  if (!doubled.empty()) {
-    outcome_.notices.push_back(
-        fmt::format("{} rows stand twice with the same figures (row {}): "
-                    "taken once.",
-                    doubled.size(), *doubled.begin()));
-  }
+  judge_repeats();
   if (!outcome_.errors.empty()) return std::nullopt;
   if (!plan_.across.empty()) {
     for (const AuthorityColumn& across : plan_.across) {

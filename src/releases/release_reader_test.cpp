@@ -124,6 +124,18 @@ TEST_CASE("two rows of one figure that differ refuse the file; alike they are ta
   CHECK(outcome.notices.front().find("1 rows stand twice") != std::string::npos);
 }
 
+TEST_CASE("rows that differ are told in the order of the file, whatever lines they are of") {
+  const std::string first = "382,2012-13,Residential care,";
+  const std::string second = "382,2012-13,Share,";
+  const auto outcome = read_typed(
+      "Code,Year,Line,Net\n" + first + "1\n" + second + "1\n" + second + "2\n" + first + "2\n",
+      simple);
+  REQUIRE(outcome.errors.size() == 2);
+  CHECK(outcome.errors[0].where.ends_with("row 4"));
+  CHECK(outcome.errors[0].what.find("row 3") != std::string::npos);
+  CHECK(outcome.errors[1].where.ends_with("row 5"));
+}
+
 TEST_CASE("a file that no layout fits is refused, and a missing column is named") {
   CHECK(refuses("a,b\n1,2\n", "No layout fits this file."));
   CHECK(refuses("Code,Year,Line,Gross\n", "the column 'Net' is missing"));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -75,6 +76,8 @@ class StretchReader {
   void row_across();
   void cell(const CsvField& field, const ValueColumn& column, std::size_t at, double& number,
             Cell& cell);
+  void unusual_cell(const CsvField& field, const ValueColumn& column, std::size_t at,
+                    double& number, Cell& cell);
 
   const Plan& plan_;
   const Layout& layout_;
@@ -241,17 +244,21 @@ std::uint32_t StretchReader::line() {
   return found;
 }
 
-void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::size_t at,
-                         double& number, Cell& cell) {
-  const double scale = column.scale;
+inline void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::size_t at,
+                                double& number, Cell& cell) {
   if (column.rule->words.empty()) {
     if (const auto plain = parse_plain_number(field.raw)) {
-      number = *plain * scale;
+      number = *plain * column.scale;
       return;
     }
   }
+  unusual_cell(field, column, at, number, cell);
+}
+
+void StretchReader::unusual_cell(const CsvField& field, const ValueColumn& column, std::size_t at,
+                                 double& number, Cell& cell) {
   CellText text = read_unusual_cell(field, column, layout_);
-  number = text.number * scale;
+  number = text.number * column.scale;
   cell = text.cell;
   if (!text.symbol.empty()) ++read_.symbols[text.symbol];
   if (!text.notice.empty()) read_.notices.emplace(text.notice, read_.records);
@@ -310,6 +317,19 @@ void StretchReader::make_room(std::size_t stop) {
   read_.cells.reserve(rows * read_.columns);
 }
 
+// By counting: two passes over the numbers of lines.
+void group_by_line(Stretch& stretch) {
+  stretch.line_start.assign(stretch.first_row.size() + 1, 0);
+  for (const std::uint32_t line : stretch.line) ++stretch.line_start[line];
+  std::uint32_t before = 0;
+  for (std::uint32_t& start : stretch.line_start) before += std::exchange(start, before);
+  stretch.by_line.resize(stretch.line.size());
+  std::vector<std::uint32_t> next = stretch.line_start;
+  for (std::uint32_t at = 0; at < stretch.line.size(); ++at) {
+    stretch.by_line[next[stretch.line[at]]++] = at;
+  }
+}
+
 Stretch StretchReader::read(std::size_t stop) {
   while (cursor_.position() < stop && cursor_.next(fields_)) {
     if (++read_.records == sample_records && plan_.across.empty()) make_room(stop);
@@ -332,6 +352,7 @@ Stretch StretchReader::read(std::size_t stop) {
   if (read_.end == 0) read_.end = cursor_.position();
   read_.beyond_ascii = cursor_.beyond_ascii();
   read_.line_ends = cursor_.line_ends();
+  group_by_line(read_);
   return std::move(read_);
 }
 
