@@ -18,7 +18,7 @@ void NationalComparison::compare_year(const FigureColumn& figures, const YearBlo
       ordered_.emplace_back(figures.number[i], static_cast<std::uint32_t>(i));
     }
   }
-  std::ranges::sort(ordered_);
+  std::ranges::sort(ordered_, {}, &std::pair<double, std::uint32_t>::first);
   sorted_.clear();
   for (const auto& [value, place] : ordered_) sorted_.push_back(value);
   const auto n = static_cast<std::uint32_t>(sorted_.size());

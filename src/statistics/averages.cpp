@@ -1,6 +1,7 @@
 #include "statistics/averages.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
@@ -13,23 +14,21 @@ namespace {
 
 constexpr std::size_t few = 16;
 
-// Each value's place among the others is counted rather than sorted for: no branch depends on the
-// values, which for the ten neighbours of 150,000 authorities and lines is several times faster.
+// An insertion sort by the lesser and the greater of two: no branch depends on the values, which
+// for the ten neighbours of 150,000 authorities and lines is several times faster.
 double median_of_few(std::span<const double> values) {
   const std::size_t n = values.size();
-  const std::size_t upper = n / 2;
-  const std::size_t lower = (n - 1) / 2;
-  double sum = 0;
+  std::array<double, few> sorted;
   for (std::size_t i = 0; i < n; ++i) {
-    const double value = values[i];
-    std::size_t below = 0;
-    for (std::size_t j = 0; j < n; ++j) below += values[j] < value ? 1U : 0U;
-    std::size_t equal_before = 0;
-    for (std::size_t j = 0; j < i; ++j) equal_before += values[j] == value ? 1U : 0U;
-    const std::size_t place = below + equal_before;
-    sum += (place == upper ? value : 0.0) + (place == lower ? value : 0.0);
+    double moving = values[i];
+    for (std::size_t j = 0; j < i; ++j) {
+      const double lesser = std::min(sorted[j], moving);
+      moving = std::max(sorted[j], moving);
+      sorted[j] = lesser;
+    }
+    sorted[i] = moving;
   }
-  return sum / 2;
+  return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
 }
 
 double count(std::span<const double> values) { return static_cast<double>(values.size()); }
