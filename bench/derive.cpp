@@ -20,13 +20,14 @@ int main(int count, char** words) {
       std::filesystem::file_size(std::filesystem::path(words[1]) / "finance.csv", unknown);
   if (!unknown) plumbline::prepare_heap(bytes);
   plumbline::DeriveJob job;
-  const auto derived = job.run(words[1], std::max(1U, std::thread::hardware_concurrency()));
+  const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+  const auto derived = job.run(words[1], threads);
   if (!derived) {
     std::cerr << plumbline::text(derived.error()) << '\n';
     return 1;
   }
   if (count == 3) {
-    const auto written = plumbline::write_table(*derived, words[2]);
+    const auto written = plumbline::write_table(*derived, words[2], threads);
     if (written) return 0;
     std::cerr << plumbline::text(written.error()) << '\n';
     return 1;

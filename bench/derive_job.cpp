@@ -42,6 +42,8 @@ class LineWorker {
         comparison_(derived.blocks, neighbours) {}
 
   Status derive(const std::string& item, const std::string& denominator, DerivedLine& line) {
+    of_line_.clear();
+    denominator_ = denominator;
     const auto broken_total = failures(
         fmt::format("abs({0}[COL=OWN] + {0}[COL=PRIVATE] + {0}[COL=PUBLIC] + {0}[COL=VOLUNTARY] - "
                     "{0}[COL=TOTAL]) <= 1",
@@ -55,7 +57,7 @@ class LineWorker {
     const auto unit_cost = run(fmt::format("{}[COL=NET] / {}", item, denominator), line.unit_cost);
     if (!unit_cost) return unit_cost.error();
     comparison_.compare(line.unit_cost, line.standings);
-    line.rows = view_.figures({.name = item + "[COL=NET]"}).cell;
+    line.rows = figures(item + "[COL=NET]").cell;
     return Done{};
   }
 
@@ -63,17 +65,22 @@ class LineWorker {
   std::size_t broken_nets = 0;
 
  private:
+  // Each column is taken from the ledger once: a line's own for the line, denominators for good.
+  const FigureColumn& figures(const std::string& series) {
+    auto& kept = series == denominator_ ? denominators_ : of_line_;
+    const auto known = kept.find(series);
+    if (known != kept.end()) return known->second;
+    return kept.emplace(series, view_.figures({.name = series})).first->second;
+  }
+
   Status run(const std::string& formula, FigureColumn& result) {
     const auto program = compiled(formula, catalogue_);
     if (!program) return program.error();
-    operands_.clear();
+    std::vector<const FigureColumn*> operands;
     for (const Reference& reference : program->references()) {
-      operands_.push_back(view_.figures({.name = reference.series}));
+      operands.push_back(&figures(reference.series));
     }
-    std::vector<const FigureColumn*> pointers;
-    for (const FigureColumn& operand : operands_) pointers.push_back(&operand);
-    result = FigureColumn(view_.axis().size());
-    evaluate(*program, pointers, result);
+    evaluate(*program, operands, result);
     return Done{};
   }
 
@@ -90,7 +97,8 @@ class LineWorker {
   const Catalogue& catalogue_;
   LedgerView view_;
   NationalComparison comparison_;
-  std::vector<FigureColumn> operands_;
+  std::string denominator_;
+  std::map<std::string, FigureColumn> of_line_, denominators_;  // by series
   FigureColumn passes_;
 };
 

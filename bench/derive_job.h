@@ -25,9 +25,9 @@ struct DerivedLine {
 };
 
 struct Derived {
-  std::vector<Place> axis;  // by year, then authority
-  std::vector<std::string> codes;
-  std::vector<std::string> periods;  // "202425"
+  std::vector<Place> axis;           // by year, then authority
+  std::vector<std::string> codes;    // of the authority, for each place
+  std::vector<std::string> periods;  // "202425", likewise
   std::vector<YearBlock> blocks;
   std::vector<DerivedLine> lines;
   std::size_t broken_totals = 0;  // v1

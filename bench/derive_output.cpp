@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
+#include <condition_variable>
 #include <cstdio>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 #include "base/csv.h"
 #include "base/number.h"
@@ -12,7 +16,10 @@
 namespace plumbline {
 namespace {
 
-constexpr std::size_t buffer_bytes = 1 << 20;
+constexpr std::size_t batch_lines = 8;
+constexpr std::string_view table_headings =
+    "time_period,old_la_code,category,sub_category,unit_cost,rank,n,percentile,quartile,p25,p50,"
+    "p75,group_median\r\n";
 
 struct Closer {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -49,12 +56,64 @@ void append_line(const Derived& derived, const DerivedLine& line, fmt::memory_bu
   }
 }
 
+// Batches of lines are made into text side by side and written in their order.
+class TableWriter {
+ public:
+  TableWriter(const Derived& derived, std::FILE& out)
+      : derived_(derived), out_(out), whole_(put(table_headings)) {}
+
+  // Run by each thread; ends when every batch is written.
+  void work() {
+    fmt::memory_buffer text;
+    for (std::size_t batch = next_++; batch * batch_lines < derived_.lines.size();
+         batch = next_++) {
+      text.clear();
+      const std::size_t end = std::min((batch + 1) * batch_lines, derived_.lines.size());
+      for (std::size_t line = batch * batch_lines; line < end; ++line) {
+        append_line(derived_, derived_.lines[line], text);
+      }
+      std::unique_lock lock(turn_);
+      moved_on_.wait(lock, [&] { return written_ == batch; });
+      whole_ = whole_ && put({text.data(), text.size()});
+      ++written_;
+      moved_on_.notify_all();
+    }
+  }
+
+  bool whole() const { return whole_; }
+
+ private:
+  bool put(std::string_view text) {
+    return std::fwrite(text.data(), 1, text.size(), &out_) == text.size();
+  }
+
+  const Derived& derived_;
+  std::FILE& out_;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex turn_;
+  std::condition_variable moved_on_;
+  std::size_t written_ = 0;  // batches
+  bool whole_ = true;
+};
+
 struct Sums {
   std::int64_t rows = 0, n_uc = 0, sum_rank = 0, sum_q = 0, w_rank = 0, w_m = 0, n_gm = 0;
   NeumaierSum s_uc, w_uc, s_pct, s_p25, s_p50, s_p75, s_gm, w_gm;
 };
 
-void add_line(const Derived& derived, const DerivedLine& line, Sums& sums) {
+// The codes and periods of the axis as the numbers that weigh the sums.
+struct Weights {
+  explicit Weights(const Derived& derived) {
+    for (const std::string& code : derived.codes) codes.push_back(parse_whole(code).value_or(0));
+    for (const std::string& period : derived.periods) {
+      periods.push_back(parse_whole(period).value_or(0));
+    }
+  }
+
+  std::vector<int> codes, periods;  // for each place
+};
+
+void add_line(const Derived& derived, const DerivedLine& line, const Weights& weights, Sums& sums) {
   std::int64_t letters = 0;
   for (const char c : line.sub_category) letters += (c & 0xC0) != 0x80 ? 1 : 0;
   for (std::size_t b = 0; b < derived.blocks.size(); ++b) {
@@ -62,7 +121,7 @@ void add_line(const Derived& derived, const DerivedLine& line, Sums& sums) {
     for (std::size_t i = derived.blocks[b].begin; i < derived.blocks[b].end; ++i) {
       if (line.rows[i] == Cell(Missing::not_in_file)) continue;
       ++sums.rows;
-      const int code = parse_whole(derived.codes[i]).value_or(0);
+      const int code = weights.codes[i];
       if (line.standings.neighbour_cell[i].is_number()) {
         ++sums.n_gm;
         sums.s_gm.add(line.standings.neighbour_median[i]);
@@ -70,7 +129,7 @@ void add_line(const Derived& derived, const DerivedLine& line, Sums& sums) {
       }
       if (!line.unit_cost.cell[i].is_number()) continue;
       const std::int64_t rank = line.standings.rank[i];
-      const int period = parse_whole(derived.periods[i]).value_or(0);
+      const int period = weights.periods[i];
       ++sums.n_uc;
       sums.sum_rank += rank;
       sums.sum_q += line.standings.quarter[i];
@@ -88,22 +147,16 @@ void add_line(const Derived& derived, const DerivedLine& line, Sums& sums) {
 
 }  // namespace
 
-Status write_table(const Derived& derived, const std::filesystem::path& file) {
+Status write_table(const Derived& derived, const std::filesystem::path& file, unsigned threads) {
   const std::unique_ptr<std::FILE, Closer> out(std::fopen(file.c_str(), "wb"));
   if (!out) return Error{.what = "The table cannot be written here.", .where = file.string()};
-  fmt::memory_buffer buffer;
-  buffer.append(
-      std::string_view("time_period,old_la_code,category,sub_category,unit_cost,rank,n,"
-                       "percentile,quartile,p25,p50,p75,group_median\r\n"));
-  bool whole = true;
-  for (const DerivedLine& line : derived.lines) {
-    append_line(derived, line, buffer);
-    if (buffer.size() < buffer_bytes) continue;
-    whole &= std::fwrite(buffer.data(), 1, buffer.size(), out.get()) == buffer.size();
-    buffer.clear();
-  }
-  whole &= std::fwrite(buffer.data(), 1, buffer.size(), out.get()) == buffer.size();
-  if (!whole || std::fflush(out.get()) != 0) {
+  std::setvbuf(out.get(), nullptr, _IONBF, 0);  // batches are large
+  TableWriter writer(derived, *out);
+  std::vector<std::thread> workers;
+  for (unsigned i = 1; i < threads; ++i) workers.emplace_back([&writer] { writer.work(); });
+  writer.work();
+  for (std::thread& worker : workers) worker.join();
+  if (!writer.whole()) {
     return Error{.what = "The table could not be written whole.",
                  .where = file.string(),
                  .hint = "Check that there is room on the disk."};
@@ -113,7 +166,8 @@ Status write_table(const Derived& derived, const std::filesystem::path& file) {
 
 std::string check_sums(const Derived& derived) {
   Sums sums;
-  for (const DerivedLine& line : derived.lines) add_line(derived, line, sums);
+  const Weights weights(derived);
+  for (const DerivedLine& line : derived.lines) add_line(derived, line, weights, sums);
   return fmt::format(
       "{{\"rows\":{},\"n_uc\":{},\"sum_rank\":{},\"sum_q\":{},\"w_rank\":{},\"w_m\":{},"
       "\"s_uc\":{},\"w_uc\":{},\"s_pct\":{},\"s_p25\":{},\"s_p50\":{},\"s_p75\":{},\"n_gm\":{},"

@@ -8,7 +8,7 @@
 
 namespace plumbline {
 
-Status write_table(const Derived& derived, const std::filesystem::path& file);
+Status write_table(const Derived& derived, const std::filesystem::path& file, unsigned threads);
 std::string check_sums(const Derived& derived);
 
 }  // namespace plumbline
