@@ -1,11 +1,7 @@
 // The site over a workspace, until it is stopped.
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 
-#include <nlohmann/json.hpp>
-
+#include "cli/access_log.h"
 #include "cli/commands.h"
 #include "http/server.h"
 #include "web/site.h"
@@ -13,23 +9,26 @@
 namespace plumbline {
 namespace {
 
-// One line of JSON for each answer: what was asked and how it went, never who asked.
-std::shared_ptr<spdlog::logger> access_log() {
-  auto logger = spdlog::stderr_logger_mt("access");
-  logger->set_pattern("%v");
-  return logger;
+ServerOptions options_of(const ServeWords& words) {
+  ServerOptions options;
+  options.address = words.address;
+  options.port = words.port;
+  options.threads = words.threads;
+  return options;
 }
 
-void write_line(spdlog::logger& log, const Answered& answered) {
-  const auto now = std::chrono::system_clock::now();
-  nlohmann::ordered_json line;
-  line["time"] = fmt::format("{:%FT%TZ}", std::chrono::floor<std::chrono::milliseconds>(now));
-  line["method"] = answered.method;
-  line["path"] = answered.path;
-  line["status"] = answered.status;
-  line["bytes"] = answered.bytes;
-  line["microseconds"] = answered.took.count();
-  log.info(line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+ServerEvents events_of(const ServeWords& words, Site& site, AccessLog& log,
+                       const Environment& environment) {
+  ServerEvents events;
+  events.listening = [&environment, address = words.address](std::uint16_t port) {
+    const bool is_version_6 = address.find(':') != std::string::npos;
+    const std::string host = is_version_6 ? "[" + address + "]" : address;
+    *environment.out << fmt::format("listening on http://{}:{}", host, port) << std::endl;
+  };
+  if (words.log) events.answered = [&log](const Answered& one) { log.answered(one); };
+  events.failed = [&log](const std::string& what) { log.failed(what); };
+  events.stopping = [&site] { site.end(); };
+  return events;
 }
 
 // Runs until it is stopped; throws where the address cannot be listened on.
@@ -54,24 +53,10 @@ Outcome serve_site(const Places& places, const ServeWords& words, const Environm
                           .stamp = [&] { return environment.stamp_of(places.workspace); }});
   if (!site) return refused(environment, site.error());
   const Routes routes = (*site)->routes();
-  ServerOptions options;
-  options.address = words.address;
-  options.port = words.port;
-  options.threads = words.threads;
-  std::shared_ptr<spdlog::logger> log;
-  if (words.log) log = access_log();
-  ServerEvents events{
-      .listening =
-          [&](std::uint16_t port) {
-            *environment.out << fmt::format("listening on http://{}:{}", words.address, port)
-                             << std::endl;
-          },
-      .answered = {},
-      .failed =
-          [&](const std::string& what) { *environment.error << "failed: " << what << std::endl; }};
-  if (log) events.answered = [&](const Answered& one) { write_line(*log, one); };
+  AccessLog log;
   try {
-    run_server(routes, options, events, words.any_port);
+    run_server(routes, options_of(words), events_of(words, **site, log, environment),
+               words.any_port);
   } catch (const std::runtime_error& failure) {
     return refused(environment,
                    {.what = fmt::format("The site cannot be served: {}.", failure.what()),

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <stdexcept>
 #include <vector>
 
 #include "base/text.h"
+#include "http/accept_encoding.h"
 
 namespace plumbline {
 namespace {
@@ -55,18 +57,6 @@ bool is_text(std::string_view type) {
          type.starts_with("application/json");
 }
 
-// Whether the browser takes gzip: "gzip;q=0" means it does not.
-bool takes_gzip(std::string_view accepted) {
-  for (const std::string_view part : split(accepted, ',')) {
-    const auto semicolon = std::min(part.find(';'), part.size());
-    const std::string_view coding = trim(part.substr(0, semicolon));
-    if (coding != "gzip" && coding != "*") continue;
-    const std::string_view quality = trim(part.substr(std::min(semicolon + 1, part.size())));
-    return quality != "q=0" && quality != "q=0.0" && quality != "q=0.00" && quality != "q=0.000";
-  }
-  return false;
-}
-
 bool knows(std::string_view tags, std::string_view tag) {
   for (std::string_view one : split(tags, ',')) {
     one = trim(one);
@@ -79,6 +69,18 @@ bool knows(std::string_view tags, std::string_view tag) {
 std::string_view cache_words(const Response& response) {
   if (response.private_view || response.status >= 400) return "no-store";
   return response.unchanging ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+// A header that breaks out of its line would let an address write others.
+void check_headers(const Response& response) {
+  const auto breaks_out = [](std::string_view text) {
+    return std::ranges::any_of(text, [](char one) { return one >= 0 && one < 0x20; });
+  };
+  for (const auto& [name, value] : response.headers) {
+    if (breaks_out(name) || breaks_out(value)) {
+      throw std::logic_error("the header " + name + " holds a line end");
+    }
+  }
 }
 
 }  // namespace
@@ -103,15 +105,17 @@ std::string gzip(std::string_view text, int level) {
 }
 
 Response delivered(const Request& request, Response response) {
+  check_headers(response);
   for (const auto& [name, value] : security_headers) response.headers.emplace_back(name, value);
   response.headers.emplace_back("Cache-Control", cache_words(response));
   const bool compressible = is_text(response.type) && response.body.size() >= worth_compressing;
-  const bool compress = compressible && takes_gzip(value_of(request.headers, "accept-encoding"));
+  const bool compress = compressible && prefers_gzip(value_of(request.headers, "accept-encoding"));
   if (compressible) response.headers.emplace_back("Vary", "Accept-Encoding");
   if (response.status == 200 && !response.private_view) {
     std::string tag =
         fmt::format("\"{:016x}{}\"", fingerprint(response.body), compress ? "-g" : "");
-    const bool known = knows(value_of(request.headers, "if-none-match"), tag);
+    const bool known =
+        request.method != Method::post && knows(value_of(request.headers, "if-none-match"), tag);
     response.headers.emplace_back("ETag", std::move(tag));
     if (known) {
       response.status = 304;
@@ -120,7 +124,8 @@ Response delivered(const Request& request, Response response) {
     }
   }
   if (compress) {
-    response.body = gzip(response.body, response.unchanging ? Z_BEST_COMPRESSION : quick);
+    response.body =
+        response.packed.empty() ? gzip(response.body, quick) : std::string(response.packed);
     response.headers.emplace_back("Content-Encoding", "gzip");
   }
   return response;

@@ -7,7 +7,8 @@
 namespace plumbline {
 
 // Adds ETag, Cache-Control and the security headers; answers 304 without a body when the browser
-// has the same already; compresses text for those who can read it.
+// has the same already; compresses text for those who can read it. A header that
+// would break out of its line is our mistake, and throws.
 Response delivered(const Request& request, Response response);
 
 // gzip, as RFC 1952 has it.

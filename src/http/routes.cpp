@@ -22,7 +22,7 @@ std::optional<PathParts> fit(std::string_view pattern, std::string_view path) {
   return parts;
 }
 
-std::string_view words(Method method) { return method == Method::post ? "POST" : "GET, HEAD"; }
+std::string_view allowed_by(Method method) { return method == Method::post ? "POST" : "GET, HEAD"; }
 
 }  // namespace
 
@@ -40,7 +40,7 @@ Routes::Found Routes::find(const Request& request) const {
       found.parts = *std::move(parts);
       return found;
     }
-    found.allowed += (found.allowed.empty() ? "" : ", ") + std::string(words(route.method));
+    found.allowed += (found.allowed.empty() ? "" : ", ") + std::string(allowed_by(route.method));
   }
   return found;
 }
@@ -49,10 +49,7 @@ Response Routes::answer(const Request& request) const {
   const Found found = find(request);
   if (found.route != nullptr) return found.route->handler(request, found.parts);
   if (found.allowed.empty()) return not_found_(request, {});
-  Response response;
-  response.status = 405;
-  response.type = "text/plain; charset=utf-8";
-  response.body = "This address does not take such a request.\n";
+  Response response = plain_response(405, "This address does not take such a request.");
   response.headers.emplace_back("Allow", found.allowed);
   return response;
 }

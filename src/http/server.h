@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "http/request_reader.h"
 #include "http/routes.h"
 
 namespace plumbline {
@@ -16,17 +17,17 @@ struct ServerOptions {
   std::uint16_t port = 8080;  // 0: any that is free
   unsigned threads = 0;       // 0: as many as there are cores
   unsigned heavy_threads = 1;
-  std::size_t header_limit = 16 * 1024;
-  std::size_t target_limit = 8 * 1024;
-  std::size_t body_limit = 1024 * 1024;
-  std::size_t most_connections = 4096;
+  ReadingLimits reading;
+  std::size_t most_connections = 4096;  // fewer where the machine allows fewer open files
   std::chrono::milliseconds request_deadline{10'000};  // for one whole request to arrive
   std::chrono::milliseconds idle_deadline{30'000};     // between requests of one connection
-  std::chrono::milliseconds write_deadline{20'000};    // for one whole answer to be taken
+  std::chrono::milliseconds write_deadline{20'000};    // for one whole answer to be taken,
+  std::size_t slowest_reader = 16;                     // and a millisecond for so many bytes of it
   std::chrono::milliseconds stop_deadline{5'000};      // for what is being answered to end
 };
 
-// One answered request, for the log: nothing of who asked.
+// One answered request, for the log: nothing of who asked, or for what. One that could not be read
+// has no path.
 struct Answered {
   std::string_view method, path;
   int status = 0;
@@ -37,6 +38,7 @@ struct Answered {
 struct ServerEvents {
   std::function<void(std::uint16_t port)> listening;
   std::function<void(const Answered&)> answered;
+  std::function<void()> stopping;
   std::function<void(const std::string&)> failed;  // a handler threw: our mistake
 };
 

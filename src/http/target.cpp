@@ -65,9 +65,20 @@ bool climbs(std::string_view path) {
   return std::ranges::find(parts, "..") != parts.end();
 }
 
+// "http://host/path", as proxies ask, means the path.
+std::string_view without_origin(std::string_view target) {
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (lower(target.substr(0, scheme.size())) != scheme) continue;
+    const auto path = target.find_first_of("/?", scheme.size());
+    return path == std::string_view::npos ? "/" : target.substr(path);
+  }
+  return target;
+}
+
 }  // namespace
 
-std::optional<Target> parse_target(std::string_view target) {
+std::optional<Target> parse_target(std::string_view whole) {
+  const std::string_view target = without_origin(whole);
   if (!target.starts_with('/')) return std::nullopt;
   const auto mark = std::min(target.find('?'), target.size());
   auto path = decoded(target.substr(0, mark), false, false);

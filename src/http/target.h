@@ -15,8 +15,9 @@ struct Target {
   Pairs query;
 };
 
-// None when it cannot be meant: no leading '/', a broken percent code, control characters, bytes
-// that are no UTF-8, a part "..", or more than a thousand values.
+// None when it cannot be meant: no leading '/' (behind "http://host", if that is there), a broken
+// percent code, control characters, bytes that are no UTF-8, a part "..", or more than a thousand
+// values.
 std::optional<Target> parse_target(std::string_view target);
 
 // application/x-www-form-urlencoded; none as above.

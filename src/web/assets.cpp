@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/embedded.h"
+#include "http/delivery.h"
 
 namespace plumbline {
 namespace {
@@ -16,6 +17,7 @@ struct Asset {
   std::string address;
   std::string_view type;
   std::string_view bytes;
+  std::string packed;  // as gzip, where that is shorter
 };
 
 std::string_view type_of(std::string_view name) {
@@ -43,11 +45,17 @@ std::string address_of(std::string_view name, std::string_view bytes) {
                      static_cast<std::uint32_t>(fingerprint(bytes)), name.substr(dot));
 }
 
+std::string packed(std::string_view name, std::string_view bytes) {
+  constexpr int thorough = 9;
+  return name.ends_with(".woff2") ? std::string() : gzip(bytes, thorough);
+}
+
 std::map<std::string, Asset, std::less<>> all_assets() {
   std::map<std::string, Asset, std::less<>> all;
   for (const EmbeddedFile& file : embedded_files(folder)) {
     const std::string_view name = file.path.substr(folder.size());
-    all.emplace(name, Asset{address_of(name, file.text), type_of(name), file.text});
+    all.emplace(name, Asset{address_of(name, file.text), type_of(name), file.text,
+                            packed(name, file.text)});
   }
   return all;
 }
@@ -71,6 +79,7 @@ std::optional<Response> asset(std::string_view address) {
     return Response{.status = 200,
                     .type = std::string(one.type),
                     .body = std::string(one.bytes),
+                    .packed = one.packed,
                     .headers = {},
                     .unchanging = true,
                     .private_view = false};

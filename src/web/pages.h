@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "http/routes.h"
 #include "workspace/snapshot.h"
@@ -11,7 +12,13 @@ namespace plumbline {
 
 using CurrentSnapshot = std::function<std::shared_ptr<const Snapshot>()>;
 
-Routes site_routes(CurrentSnapshot current);
+// What the routes ask of the site.
+struct SiteState {
+  CurrentSnapshot snapshot;
+  std::function<std::optional<Error>()> trouble;  // why it is not ready; none when it is
+};
+
+Routes site_routes(const SiteState& site);
 
 // Pages are functions of a snapshot and a request.
 Response home_page(const Snapshot& snapshot, const Request& request);

@@ -26,26 +26,47 @@ std::shared_ptr<const Snapshot> Site::snapshot() const {
   return snapshot_;
 }
 
-// A workspace that cannot be read at this moment leaves the last snapshot standing.
+std::optional<Error> Site::trouble() const {
+  if (ending_) return Error{.what = "This server is stopping.", .where = {}, .hint = {}};
+  const std::lock_guard lock(mutex_);
+  return trouble_;
+}
+
+void Site::note(std::optional<Error> trouble) {
+  const std::lock_guard lock(mutex_);
+  trouble_ = std::move(trouble);
+}
+
 void Site::watch(const std::stop_token& stop) {
   constexpr std::chrono::milliseconds pause{400};
   std::mutex waiting;
   std::condition_variable_any ended;
   std::unique_lock lock(waiting);
   while (!ended.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
-    const std::string now = sources_.stamp();
-    if (now == stamp_) continue;
-    auto session = sources_.open();
-    if (!session) continue;
-    auto next = std::make_shared<const Snapshot>(*std::move(session));
-    stamp_ = now;
-    const std::lock_guard swap(mutex_);
-    snapshot_ = std::move(next);
+    try {
+      look_again();
+    } catch (const std::exception& failure) {
+      note(Error{.what = "The workspace cannot be read.", .where = {}, .hint = failure.what()});
+    }
   }
 }
 
+// A workspace that cannot be read at this moment leaves the last snapshot standing.
+void Site::look_again() {
+  const std::string now = sources_.stamp();
+  if (now == stamp_) return note({});
+  auto session = sources_.open();
+  if (!session) return note(session.error());
+  auto next = std::make_shared<const Snapshot>(*std::move(session));
+  stamp_ = now;
+  const std::lock_guard swap(mutex_);
+  snapshot_ = std::move(next);
+  trouble_.reset();
+}
+
 Routes Site::routes() const {
-  return site_routes([this] { return snapshot(); });
+  return site_routes(
+      {.snapshot = [this] { return snapshot(); }, .trouble = [this] { return trouble(); }});
 }
 
 }  // namespace plumbline

@@ -25,10 +25,9 @@ Handler handler(const CurrentSnapshot& current, PartsPage page) {
   };
 }
 
-Response ready(const Request&, const PathParts&) {
-  Response response;
-  response.type = "text/plain; charset=utf-8";
-  response.body = "ready\n";
+Response ready(const std::optional<Error>& trouble) {
+  Response response =
+      trouble ? plain_response(503, "not ready: " + text(*trouble)) : plain_response(200, "ready");
   response.private_view = true;
   return response;
 }
@@ -65,7 +64,8 @@ Route get(std::string pattern, std::string about, std::string example, Handler h
 
 }  // namespace
 
-Routes site_routes(CurrentSnapshot current) {
+Routes site_routes(const SiteState& site) {
+  const CurrentSnapshot& current = site.snapshot;
   std::vector<Route> all = {
       get("/", "Home, with search", "/", handler(current, home_page)),
       get("/search", "Authorities and measures by name: ?q=", "/search?q=children",
@@ -97,7 +97,8 @@ Routes site_routes(CurrentSnapshot current) {
       get("/sources", "Where the data comes from", "/sources", handler(current, sources_page)),
       get("/accessibility", "The accessibility statement", "/accessibility",
           handler(current, accessibility_page)),
-      get("/ready", "Whether the server can answer", "/ready", ready),
+      get("/ready", "Whether the server can answer", "/ready",
+          [trouble = site.trouble](const Request&, const PathParts&) { return ready(trouble()); }),
       get("/assets/{name}", "Style sheet, script, font and icon", "",
           [current](const Request& request, const PathParts&) {
             auto found = asset(request.path);

@@ -1,0 +1,25 @@
+// From a request to the answer as it is delivered, whatever happens in a handler.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "http/routes.h"
+
+namespace plumbline {
+
+class Answering {
+ public:
+  using Failed = std::function<void(const std::string&)>;
+  Answering(const Routes& routes, Failed failed) : routes_(routes), failed_(std::move(failed)) {}
+
+  bool is_heavy(const Request& request) const { return routes_.is_heavy(request); }
+  // A handler that throws is our mistake: it is told to `failed` and answered with 500.
+  Response answer(const Request& request) const;
+
+ private:
+  const Routes& routes_;
+  Failed failed_;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,44 @@
+// What is said on one connection, from its first byte to its last.
+#pragma once
+
+#include "http/answering.h"
+#include "http/input_buffer.h"
+#include "http/request_reader.h"
+#include "http/response_head.h"
+#include "http/server.h"
+#include "http/worker.h"
+
+namespace plumbline {
+
+// Shared by all connections.
+class Conversations {
+ public:
+  Conversations(const Routes& routes, const ServerOptions& options, const ServerEvents& events);
+
+  net::awaitable<void> converse(Worker& worker, Tcp::socket socket);
+
+  // Each connection ends with the answer that it waits for. False: that was said before.
+  bool end() { return !ending_.exchange(true); }
+  bool is_ending() const { return ending_; }
+  // No page is being made after this.
+  void finish_heavy() {
+    heavy_.stop();
+    heavy_.join();
+  }
+
+ private:
+  net::awaitable<bool> read(Connection& line, InputBuffer& input, RequestReader& reader);
+  net::awaitable<Response> answer(const Request& request);
+  net::awaitable<bool> send(Connection& line, Method method, const Response& response, Line then);
+  net::awaitable<void> refuse(Connection& line, Response refusal);
+  void log(const Request& request, const Response& response, Clock::time_point from) const;
+
+  const ServerOptions& options_;
+  const ServerEvents& events_;
+  Answering answering_;
+  net::thread_pool heavy_;
+  std::atomic<bool> ending_ = false;
+  std::atomic<std::size_t> connections_ = 0;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,145 @@
+// The one translation unit that knows Boost.Beast.
+#include "http/request_reader.h"
+
+#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <utility>
+
+#include "base/text.h"
+#include "http/target.h"
+
+namespace plumbline {
+namespace {
+
+namespace wire = boost::beast::http;
+using Failure = boost::beast::error_code;
+using Parser = wire::request_parser<wire::string_body>;
+using Message = wire::request<wire::string_body>;
+
+std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
+
+Method method_of(wire::verb verb) {
+  if (verb == wire::verb::get) return Method::get;
+  if (verb == wire::verb::head) return Method::head;
+  if (verb == wire::verb::post) return Method::post;
+  return Method::other;
+}
+
+Response not_understood() {
+  return plain_response(400, "This is not a request that can be understood.");
+}
+
+Response too_long_address() { return plain_response(414, "The address is too long."); }
+
+Response refusal_of(const Failure& failure, std::string_view bytes) {
+  if (failure == wire::error::header_limit) {
+    const bool in_first_line = bytes.find("\r\n") == std::string_view::npos;
+    return in_first_line ? too_long_address() : plain_response(431, "The headers are too long.");
+  }
+  if (failure == wire::error::body_limit) {
+    return plain_response(413, "What was sent is too large.");
+  }
+  if (failure == wire::error::bad_version) {
+    return plain_response(505, "This server speaks HTTP/1.1.");
+  }
+  return not_understood();
+}
+
+// What a proxy before us might read otherwise than we do; and an address that is too long.
+std::optional<Response> objection(const Message& message, const ReadingLimits& limits) {
+  const bool is_old = message.version() < 11;
+  if (message.count(wire::field::transfer_encoding) > 0 &&
+      (is_old || message.count(wire::field::transfer_encoding) > 1 ||
+       lower(view(message[wire::field::transfer_encoding])) != "chunked")) {
+    return not_understood();
+  }
+  const std::string_view length = view(message[wire::field::content_length]);
+  if (message.count(wire::field::content_length) > 1 || length.find(',') != length.npos) {
+    return not_understood();
+  }
+  const auto hosts = message.count(wire::field::host);
+  if (hosts > 1 || (hosts == 0 && !is_old)) return not_understood();
+  if (message.target().size() > limits.target) return too_long_address();
+  return std::nullopt;
+}
+
+}  // namespace
+
+struct RequestReader::State {
+  ReadingLimits limits;
+  Parser parser;
+  bool head_seen = false;
+  bool wants_go_on = false;
+  std::optional<Response> refusal;
+
+  explicit State(const ReadingLimits& given) : limits(given) {
+    parser.header_limit(static_cast<std::uint32_t>(given.header));
+    parser.body_limit(given.body);
+    parser.eager(false);  // stops behind the headers, so that they are judged first
+  }
+
+  bool goes_on() const { return !refusal && !parser.is_done(); }
+
+  void look_at_head() {
+    if (head_seen || !parser.is_header_done()) return;
+    head_seen = true;
+    refusal = objection(parser.get(), limits);
+    wants_go_on = lower(view(parser.get()[wire::field::expect])) == "100-continue";
+  }
+
+  // Lines inside a chunked body are not counted by the parser's own limits.
+  void check_stuck(std::string_view rest) {
+    if (rest.size() > limits.header) refusal = not_understood();
+  }
+};
+
+RequestReader::RequestReader(const ReadingLimits& limits)
+    : state_(std::make_unique<State>(limits)) {}
+
+RequestReader::~RequestReader() = default;
+
+std::size_t RequestReader::take(std::string_view bytes) {
+  std::size_t taken = 0;
+  while (state_->goes_on() && taken < bytes.size()) {
+    const std::string_view rest = bytes.substr(taken);
+    Failure failure;
+    taken += state_->parser.put({rest.data(), rest.size()}, failure);
+    state_->look_at_head();
+    if (failure == wire::error::need_more) {
+      state_->check_stuck(bytes.substr(taken));
+      break;
+    }
+    if (failure) state_->refusal = refusal_of(failure, rest);
+  }
+  return taken;
+}
+
+bool RequestReader::is_whole() const { return !state_->refusal && state_->parser.is_done(); }
+
+std::optional<Response> RequestReader::refusal() const { return state_->refusal; }
+
+bool RequestReader::wants_go_on() {
+  return std::exchange(state_->wants_go_on, false) && state_->goes_on();
+}
+
+bool RequestReader::keep_alive() const { return state_->parser.get().keep_alive(); }
+
+bool RequestReader::is_old() const { return state_->parser.get().version() < 11; }
+
+Request RequestReader::request() {
+  Message& message = state_->parser.get();
+  Request request;
+  request.method = method_of(message.method());
+  if (auto target = parse_target(view(message.target()))) {
+    request.path = std::move(target->path);
+    request.query = std::move(target->query);
+  }
+  for (const auto& field : message) {
+    request.headers.emplace_back(lower(view(field.name_string())), view(field.value()));
+  }
+  request.body = std::move(message.body());
+  return request;
+}
+
+}  // namespace plumbline
