@@ -45,7 +45,8 @@ Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& rout
               .rows = {},
               .caption_hidden = true};
   for (const Route& route : routes) {
-    table.rows.push_back({.cells = {{.text = route.pattern}, {.text = route.about}}});
+    table.rows.push_back(
+        {.cells = {{.text = route.pattern, .link = route.example}, {.text = route.about}}});
   }
   std::vector<Block> blocks;
   blocks.emplace_back(std::move(table));
