@@ -161,7 +161,7 @@ class TrendDrawing {
       const double middle = std::clamp(x_of(i), place_.left + half,
                                        std::max(place_.left + half, place_.width - half));
       sheet_.add(Label{
-          {middle, place_.bottom - 10}, words, 13, Ink::text_soft, Anchor::middle, false, true});
+          {middle, place_.bottom - 10}, words, 14, Ink::text_soft, Anchor::middle, false, true});
     }
   }
 

@@ -76,12 +76,14 @@ void add_chart(const Chart& chart, int level, std::string_view id, Html& page) {
   const std::string own_id(id);
   page.add("<figure class=\"app-fig"_html,
            chart.wide.width < half_sheet ? " app-fig--half"_html : ""_html,
-           "\" aria-labelledby=\""_html, id, "-h\"><h"_html, level, " id=\""_html, id,
-           "-h\" class=\"govuk-heading-s\">"_html, chart.words.title.text(), "</h"_html, level,
-           ">\n<p class=\"app-note\">"_html, chart.words.subtitle.text(), "</p>\n"_html);
+           "\" aria-labelledby=\""_html, id, "-h\"><div class=\"app-fig__words\"><h"_html, level,
+           " id=\""_html, id, "-h\" class=\"govuk-heading-s\">"_html, chart.words.title.text(),
+           "</h"_html, level, ">\n<p class=\"app-note\">"_html, chart.words.subtitle.text(),
+           "</p>\n"_html);
   add_key(chart.key, page);
+  page.add("</div>\n"_html);
   add_drawings(chart, own_id, page);
-  page.add("<p class=\"app-note\">"_html, chart.words.coverage.text());
+  page.add("<p class=\"app-note app-fig__source\">"_html, chart.words.coverage.text());
   add_not_shown(chart.not_shown, page);
   page.add(" "_html, chart.words.source.text(), "</p>\n"_html);
   page.add(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "base/text.h"
 #include "documents/html.h"
@@ -71,8 +72,13 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   const Choosing choosing{
       .snapshot = &snapshot, .choice = *choice, .view = &made->asked, .years = &made->years};
   add_choices(choosing, page.main);
+  // The switch of groups stands over the chart, below the facts.
+  const std::span<const Block> blocks = report.blocks;
+  const std::size_t facts =
+      !blocks.empty() && std::holds_alternative<KeyFacts>(blocks.front()) ? 1 : 0;
+  add_blocks(blocks.first(facts), "f", page.main);
   add_group_links(choosing, page.main);
-  add_blocks(report.blocks, "m", page.main);
+  add_blocks(blocks.subspan(facts), "m", page.main);
   const auto file = [&](std::string_view name) {
     return measure_file_address(*choice, made->asked.words, name);
   };
