@@ -6,11 +6,18 @@
 namespace plumbline {
 
 TEST_CASE("a financial year is read however it is written") {
-  for (const char* written : {"2012-13", "2012/13", "201213", "2012-2013", " 2012-13 "}) {
+  for (const char* written : {"2012-13", "2012/13", "201213", "2012-2013", " 2012-13 ", "2012–13",
+                              "2012—13", "2012 – 13", "2012 / 13", "2012‑2013"}) {
     CAPTURE(written);
     CHECK(parse_financial_year(written)->year == 2013);
   }
   CHECK(text(*parse_financial_year("1999-00")) == "1999-00");
+}
+
+TEST_CASE("one of a thing is told as one") {
+  CHECK(counted(1, "row", "rows") == "1 row");
+  CHECK(counted(0, "row", "rows") == "0 rows");
+  CHECK(counted(2'150, "row", "rows") == "2,150 rows");
 }
 
 TEST_CASE("two years that do not follow each other are not a financial year") {

@@ -27,6 +27,17 @@ std::optional<int> year(std::string_view text) {
   return value;
 }
 
+// What follows the stroke between two years, as keyboards and word processors write it, or the text
+// itself where none stands between them.
+std::string_view after_dash(std::string_view text) {
+  constexpr std::string_view dashes[] = {"-", "/", "‐", "‑", "–", "—", "−"};
+  const std::string_view close = trim(text);
+  for (const std::string_view dash : dashes) {
+    if (close.starts_with(dash)) return trim(close.substr(dash.size()));
+  }
+  return text;
+}
+
 struct Prefix {
   std::string_view text;
   PeriodKind kind;
@@ -90,8 +101,7 @@ Result<Period> parse_financial_year(std::string_view text) {
   const std::optional<int> start =
       year(trimmed.substr(0, std::min<std::size_t>(4, trimmed.size())));
   if (!start) return unusable;
-  std::string_view rest = trimmed.substr(4);
-  if (!rest.empty() && (rest.front() == '-' || rest.front() == '/')) rest.remove_prefix(1);
+  const std::string_view rest = after_dash(trimmed.substr(4));
   const std::optional<int> end = number(rest);
   const bool follows = end && ((rest.size() == 2 && *end == (*start + 1) % 100) ||
                                (rest.size() == 4 && *end == *start + 1));

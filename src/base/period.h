@@ -37,8 +37,8 @@ std::string text(const Period& period);
 // Reads what text() writes.
 Result<Period> parse_period(std::string_view text);
 
-// A financial year as people write it: "2012-13", "2012/13", "201213", "2012-2013". The two years
-// must follow each other.
+// A financial year as people write it: "2012-13", "2012/13", "201213", "2012-2013", and with the
+// dashes of word processors. The two years must follow each other.
 Result<Period> parse_financial_year(std::string_view text);
 
 // 365 or 366: the days from 1 April to 31 March.

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "base/number.h"
+
 namespace plumbline {
 namespace {
 
@@ -154,6 +156,10 @@ std::string listed(const std::vector<std::string>& parts) {
   if (parts.size() == 1) return parts.front();
   const std::vector<std::string> head(parts.begin(), parts.end() - 1);
   return join(head, ", ") + " and " + parts.back();
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return with_commas(static_cast<double>(count), 0) + " " + std::string(count == 1 ? one : many);
 }
 
 bool is_valid_utf8(std::string_view text) {

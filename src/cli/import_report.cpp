@@ -19,10 +19,6 @@ std::string years(const std::vector<std::int16_t>& all) {
   return fmt::format("{} years from {} to {}", all.size(), all.front(), all.back());
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-  return fmt::format("{} {}", with_commas(static_cast<double>(count), 0), count == 1 ? one : many);
-}
-
 std::string figure_text(const Figure& figure) {
   if (!figure.cell.is_number()) return std::string(words(figure.cell.missing()));
   const bool whole = figure.number == static_cast<double>(static_cast<long long>(figure.number));

@@ -49,6 +49,9 @@ struct MeasureVariant {
   Expression expression;
 };
 
+// Which way is better, where somebody has said so. Most unit costs say neither: cheap is not good.
+enum class Polarity : std::uint8_t { none, higher, lower };
+
 struct MeasureDefinition {
   std::string id;
   std::string label;
@@ -58,7 +61,7 @@ struct MeasureDefinition {
   bool zero_counts = true;  // no spending is a figure, not a gap: true of costs per head
   int decimals = 2;
   std::optional<double> sense_low, sense_high;
-  std::string polarity;    // higher, lower or none
+  Polarity polarity = Polarity::none;
   std::string outcome;     // of a cost: the measure that it is set against
   std::string more, less;  // of an outcome, what a high and a low figure are: "more stable"
   std::string note;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "base/toml.h"
+#include "base/toml_words.h"
 #include "club/club.h"
 #include "club/family_measures.h"
 #include "formula/parse.h"
@@ -21,25 +21,6 @@ Unit read_unit(TomlReader& reader, const std::string& text) {
   if (unit) return *unit;
   reader.refuse(unit.error().what, unit.error().hint);
   return {};
-}
-
-std::optional<PeriodKind> read_period(TomlReader& reader) {
-  constexpr std::pair<std::string_view, PeriodKind> kinds[] = {
-      {"financial year", PeriodKind::financial_year},
-      {"31 March", PeriodKind::march_31},
-      {"mid-year", PeriodKind::mid_year},
-      {"calendar year", PeriodKind::calendar_year},
-      {"September", PeriodKind::september},
-      {"January", PeriodKind::january}};
-  const std::string word = reader.text("period");
-  if (word.empty()) return std::nullopt;
-  for (const auto& [name, kind] : kinds) {
-    if (name == word) return kind;
-  }
-  reader.refuse(
-      fmt::format("'period' cannot be '{}'.", word),
-      "It can be financial year, 31 March, mid-year, calendar year, September or January.");
-  return std::nullopt;
 }
 
 std::vector<ItemDimension> read_dimensions(TomlReader& reader) {
@@ -75,7 +56,7 @@ std::vector<Derivation> read_derivations(TomlReader& reader) {
 void read_items(TomlReader& block, Club& club) {
   const std::string unit_text = block.text("unit");
   const std::string publication = block.text("publication");
-  const auto period = read_period(block);
+  const auto period = read_kind(block, "period");
   const std::vector<ItemDimension> dimensions = read_dimensions(block);
   for (TomlReader& one : block.tables("list")) {
     ItemDefinition item;
@@ -84,7 +65,7 @@ void read_items(TomlReader& block, Club& club) {
     item.definition = one.text("definition");
     item.unit_text = one.text("unit", unit_text);
     item.unit = read_unit(one, item.unit_text);
-    item.period = read_period(one).value_or(period.value_or(PeriodKind::financial_year));
+    item.period = read_kind(one, "period").value_or(period.value_or(PeriodKind::financial_year));
     item.dimensions = one.has("dimensions") ? read_dimensions(one) : dimensions;
     item.from = one.texts("from");
     item.derivations = read_derivations(one);
@@ -143,15 +124,14 @@ MeasureDefinition read_measure(TomlReader& reader) {
   measure.decimals = static_cast<int>(reader.number("decimals", 2));
   if (reader.has("sense_low")) measure.sense_low = reader.number("sense_low", 0);
   if (reader.has("sense_high")) measure.sense_high = reader.number("sense_high", 0);
-  measure.polarity = reader.text("polarity", "none");
   measure.outcome = reader.text("outcome");
   measure.more = reader.text("more", "higher");
   measure.less = reader.text("less", "lower");
   measure.note = reader.text("note");
-  if (measure.polarity != "none" && measure.polarity != "higher" && measure.polarity != "lower") {
-    reader.refuse(fmt::format("'polarity' cannot be '{}'.", measure.polarity),
-                  "It can be higher, lower or none.");
-  }
+  const Words<Polarity> ways = {
+      {"higher", Polarity::higher}, {"lower", Polarity::lower}, {"none", Polarity::none}};
+  measure.polarity =
+      chosen(reader, "polarity", reader.text("polarity", "none"), ways).value_or(Polarity::none);
   reader.refuse_the_rest();
   return measure;
 }

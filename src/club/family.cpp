@@ -35,7 +35,6 @@ MeasureDefinition measure_of(const Family& family, const Words& words, std::vect
   measure.label = filled(family.label, words);
   measure.group = family.group;
   measure.zero_counts = family.zero_counts;
-  measure.polarity = "none";
   measure.where = family.where;
   const Result<Unit> unit = parse_unit(family.unit);
   if (!unit) errors.push_back(unit.error());

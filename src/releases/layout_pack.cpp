@@ -3,28 +3,12 @@
 #include <array>
 
 #include "base/text.h"
-#include "base/toml.h"
+#include "base/toml_words.h"
 #include "releases/layout.h"
 #include "units/unit.h"
 
 namespace plumbline {
 namespace {
-
-template <typename T>
-using Words = std::vector<std::pair<std::string, T>>;
-
-template <typename T>
-std::optional<T> chosen(TomlReader& reader, std::string_view key, const std::string& word,
-                        const Words<T>& words) {
-  std::vector<std::string> known;
-  for (const auto& [name, value] : words) {
-    if (name == word) return value;
-    known.push_back(name);
-  }
-  reader.refuse(fmt::format("'{}' cannot be '{}'.", key, word),
-                fmt::format("It can be {}.", listed(known)));
-  return std::nullopt;
-}
 
 const Words<Cell> cells = {{"suppressed", Cell(Missing::suppressed)},
                            {"not applicable", Cell(Missing::not_applicable)},
@@ -34,14 +18,6 @@ const Words<Cell> cells = {{"suppressed", Cell(Missing::suppressed)},
                            {"unreliable", Cell(Missing::unreliable)},
                            {"zero", Cell()},
                            {"low", Cell().with(Cell::low)}};
-
-std::optional<PeriodKind> read_kind(TomlReader& reader, std::string_view key) {
-  if (!reader.has(key)) return std::nullopt;
-  const Result<PeriodKind> kind = parse_period_kind(reader.text(key));
-  if (kind) return *kind;
-  reader.refuse(fmt::format("'{}' cannot be '{}'.", key, reader.text(key)), kind.error().hint);
-  return std::nullopt;
-}
 
 Where read_where(TomlReader reader) {
   Where where{.fixed = reader.text("fixed"),
