@@ -9,30 +9,14 @@
 #include <fstream>
 #include <set>
 
-#include "base/embedded.h"
 #include "demo/demo_nation.h"
 #include "ledger/memory_figure_store.h"
 #include "measures/calculator.h"
 #include "releases/import.h"
+#include "releases/packed_test.h"
 
 namespace plumbline {
 namespace {
-
-std::vector<Layout> built_in_layouts() {
-  std::vector<Layout> layouts;
-  for (const EmbeddedFile& file : embedded_files("releases/")) {
-    layouts.push_back(read_layout(file.text, file.path).layout);
-  }
-  return layouts;
-}
-
-std::vector<Club> built_in_clubs() {
-  std::vector<Club> clubs;
-  for (const EmbeddedFile& file : embedded_files("clubs/")) {
-    clubs.push_back(read_club(file.text, file.path).club);
-  }
-  return clubs;
-}
 
 // A nation imported whole into memory.
 struct Imported {
@@ -40,8 +24,8 @@ struct Imported {
       : nation(make_demo_nation(seed)),
         authorities(
             *Register::parse(nation.register_csv, nation.aliases_csv, nation.districts_csv)),
-        layouts(built_in_layouts()),
-        definitions(built_in_clubs()) {
+        layouts(packed_layouts()),
+        definitions(packed_clubs()) {
     const std::filesystem::path folder =
         std::filesystem::temp_directory_path() / fmt::format("plumbline-demo-{}", ::getpid());
     std::filesystem::create_directories(folder);

@@ -65,6 +65,15 @@ struct Series {
   std::uint32_t rows = 0;  // which of the edition's row lists tells where the figures stand
 };
 
+// A row whose figures were added to those of the row that a row list names.
+struct AddedRow {
+  std::uint32_t list = 0;   // which row list
+  std::uint32_t place = 0;  // which place of the edition
+  std::uint32_t row = 0;    // of the file
+
+  friend auto operator<=>(const AddedRow&, const AddedRow&) = default;
+};
+
 struct Edition {
   EditionInfo info;
   std::vector<Place> places;
@@ -72,6 +81,7 @@ struct Edition {
   // Row numbers for each place (1 is the file's first record; 0: no row), shared by the series of
   // one line. A list of one number holds for every place.
   std::vector<std::vector<std::uint32_t>> rows;
+  std::vector<AddedRow> added_rows;  // by list, place and row; empty where nothing was added up
   // The column of each place, where authorities stand across the page; empty otherwise.
   std::vector<std::uint32_t> place_columns;
 };

@@ -33,6 +33,9 @@ class FigureStore {
  public:
   virtual ~FigureStore() = default;
 
+  // Asked before a change: a store that may only be read throws StoreFailure at one.
+  virtual bool is_read_only() const { return false; }
+
   // Kept whole or not at all. The edition's own id is ignored; the one given is returned.
   virtual EditionId add(const Edition& edition) = 0;
   virtual EditionId add(Edition&& edition) { return add(std::as_const(edition)); }
@@ -62,6 +65,10 @@ class FigureStore {
     friend bool operator==(const Address&, const Address&) = default;
   };
   virtual std::vector<Address> addresses(SeriesId series) const = 0;
+
+  // The rows that were added to the figure at a place of the edition, beside the one that its
+  // address names; in the file's order.
+  virtual std::vector<std::uint32_t> added_rows(SeriesId series, std::size_t place) const = 0;
 
   // Facts about the workspace, such as which register it belongs to.
   virtual std::optional<std::string> fact(const std::string& name) const = 0;

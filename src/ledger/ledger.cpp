@@ -61,6 +61,7 @@ std::vector<Origin> Ledger::origins(const SeriesWanted& wanted, Place financial_
                   .period = {stored.info.kind, place.year},
                   .row = 0,
                   .column = 0,
+                  .added_rows = store_->added_rows(stored.id, at),
                   .figure = {}};
     store_->read(stored.id, [&](const Series& series) {
       origin.figure = published_figure(series.number[at], series.cell[at], stored.info.rounding);

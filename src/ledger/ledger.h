@@ -20,6 +20,7 @@ struct Origin {
   Period period;
   std::uint32_t row = 0;
   std::uint32_t column = 0;
+  std::vector<std::uint32_t> added_rows;  // added to that row, in the file's order
   Figure figure;
 };
 

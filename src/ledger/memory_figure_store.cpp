@@ -70,6 +70,17 @@ std::vector<FigureStore::Address> MemoryFigureStore::addresses(SeriesId series) 
   return spread(standing, edition.places.size());
 }
 
+std::vector<std::uint32_t> MemoryFigureStore::added_rows(SeriesId series, std::size_t place) const {
+  const Position& found = position(series);
+  const Edition& edition = editions_[found.edition];
+  std::vector<std::uint32_t> rows;
+  for (const AddedRow& added : edition.added_rows) {
+    const bool ours = added.list == edition.series[found.series].rows && added.place == place;
+    if (ours) rows.push_back(added.row);
+  }
+  return rows;
+}
+
 std::optional<std::string> MemoryFigureStore::fact(const std::string& name) const {
   const auto found = facts_.find(name);
   if (found == facts_.end()) return std::nullopt;

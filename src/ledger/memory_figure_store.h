@@ -17,6 +17,7 @@ class MemoryFigureStore : public FigureStore {
   std::vector<Place> places(EditionId edition) const override;
   void read(SeriesId series, const std::function<void(const Series&)>& reader) const override;
   std::vector<Address> addresses(SeriesId series) const override;
+  std::vector<std::uint32_t> added_rows(SeriesId series, std::size_t place) const override;
   std::optional<std::string> fact(const std::string& name) const override;
   void set_fact(const std::string& name, const std::string& value) override;
 

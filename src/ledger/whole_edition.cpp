@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,11 @@ void require_whole(const Edition& edition) {
   }
   require(edition.place_columns.empty() || edition.place_columns.size() == places, file,
           "not one column for each place");
+  for (const AddedRow& added : edition.added_rows) {
+    require(added.list < edition.rows.size() && added.place < places, file,
+            "a row added to what is not there");
+  }
+  require(std::ranges::is_sorted(edition.added_rows), file, "added rows out of order");
   std::set<std::pair<std::string_view, PeriodKind>> names;
   for (const Series& series : edition.series) {
     require_series(edition, series);

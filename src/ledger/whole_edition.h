@@ -8,8 +8,9 @@
 namespace plumbline {
 
 // Throws std::logic_error unless every series has a figure for each place, every row list it names
-// is there and is as long as the places (or one number for all), and no two series of one kind of
-// period share a name. An edition without row lists is whole: nobody knows where its figures stand.
+// is there and is as long as the places (or one number for all), added rows are in order and belong
+// to a list and place that are there, and no two series of one kind of period share a name. An
+// edition without row lists is whole: nobody knows where its figures stand.
 void require_whole(const Edition& edition);
 
 // One list of rows and the columns, spread over the places.

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <set>
 
-#include "base/embedded.h"
 #include "ledger/memory_figure_store.h"
 #include "measures/calculator.h"
 #include "releases/import.h"
+#include "releases/packed_test.h"
 
 namespace plumbline {
 namespace {
@@ -18,22 +18,6 @@ const std::filesystem::path published = std::filesystem::path(PLUMBLINE_SHARED_D
                                         "adult-social-care/pssex1_2014-15_unit_costs.csv";
 
 constexpr double penny = 0.01;
-
-std::vector<Layout> built_in_layouts() {
-  std::vector<Layout> layouts;
-  for (const EmbeddedFile& file : embedded_files("releases/")) {
-    layouts.push_back(read_layout(file.text, file.path).layout);
-  }
-  return layouts;
-}
-
-std::vector<Club> built_in_clubs() {
-  std::vector<Club> clubs;
-  for (const EmbeddedFile& file : embedded_files("clubs/")) {
-    clubs.push_back(read_club(file.text, file.path).club);
-  }
-  return clubs;
-}
 
 // Authorities, England and its regions: everybody of whom the one loaded file says something.
 std::vector<Place> everybody(const FigureStore& store) {
@@ -69,10 +53,10 @@ TEST_CASE("published unit costs of adult social care come out again to the penny
   if (!std::filesystem::exists(published)) return;
   const Register authorities = Register::built_in();
   MemoryFigureStore store;
-  const auto taken = import_release(published, built_in_layouts(), authorities, store, {});
+  const auto taken = import_release(published, packed_layouts(), authorities, store, {});
   REQUIRE(taken.stored);
   const Ledger ledger(store, authorities);
-  Definitions definitions(built_in_clubs());
+  Definitions definitions(packed_clubs());
   definitions.know(ledger);
   LedgerView view(ledger, everybody(store));
   Calculator calculator(definitions, view);

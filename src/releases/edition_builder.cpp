@@ -170,7 +170,8 @@ LineRoom Builder::make_room(std::uint32_t line) {
   const std::size_t columns = plan_.values.size();
   edition_.rows[line].resize(places);
   LineRoom room{.columns = std::vector<LineRoom::Column>(stretches_.front().columns),
-                .rows = edition_.rows[line],
+                .list = line,
+                .rows = {},
                 .scale = meanings_[line].scale,
                 .combine = plan_.layout->combine};
   for (std::size_t column = 0; column < columns; ++column) {
@@ -182,7 +183,9 @@ LineRoom Builder::make_room(std::uint32_t line) {
     if (column < room.columns.size()) {
       room.columns[column] = {series.number.data(), series.cell.data()};
     }
+    room.list = series.rows;  // an earlier line's, where lines are added up
   }
+  room.rows = edition_.rows[room.list];
   return room;
 }
 
@@ -206,8 +209,10 @@ void Builder::judge_repeats() {
   for (const Repeats& met : repeats_) {
     doubled.insert(met.doubles.begin(), met.doubles.end());
     clashes.insert(clashes.end(), met.clashes.begin(), met.clashes.end());
+    edition_.added_rows.insert(edition_.added_rows.end(), met.added.begin(), met.added.end());
   }
   std::ranges::sort(clashes);
+  std::ranges::sort(edition_.added_rows);
   for (const auto& [row, earlier] : clashes) {
     fail(row,
          fmt::format("This row and row {} are for the same authority, year and line, and differ.",
@@ -215,10 +220,9 @@ void Builder::judge_repeats() {
          "Remove the one that is wrong.");
   }
   if (!doubled.empty()) {
-    outcome_.notices.push_back(
-        fmt::format("{} rows stand twice with the same figures (row {}): "
-                    "taken once.",
-                    doubled.size(), *doubled.begin()));
+    outcome_.notices.push_back(fmt::format(
+        "{} with the same figures (row {}): taken once.",
+        counted(doubled.size(), "row stands twice", "rows stand twice"), *doubled.begin()));
   }
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("two rows of one figure that differ refuse the file; alike they are ta
   CHECK(refuses("Code,Year,Line,Net\n" + row + "1\n" + row + "2\n", "and differ"));
   const auto outcome = read_typed("Code,Year,Line,Net\n" + row + "1\n" + row + "1\n", simple);
   REQUIRE(errors(outcome) == "");
-  CHECK(outcome.notices.front().find("1 rows stand twice") != std::string::npos);
+  CHECK(outcome.notices.front().find("1 row stands twice") != std::string::npos);
 }
 
 TEST_CASE("rows that differ are told in the order of the file, whatever lines they are of") {
@@ -281,6 +281,10 @@ unit = "resident"
   CHECK(figure(outcome, "AGE_0", "909", 2014) == 40);
   CHECK(figure(outcome, "AGE_0", "837", 2014) == 5);
   CHECK(outcome.tally.left_out.at("a place in Wales") == 1);
+  REQUIRE(outcome.edition);
+  CHECK(outcome.edition->rows == std::vector<std::vector<std::uint32_t>>{{2, 7}});
+  CHECK(outcome.edition->added_rows ==
+        std::vector<AddedRow>{{0, 0, 3}, {0, 0, 4}, {0, 0, 5}, {0, 0, 6}, {0, 0, 9}});
   const std::string incomplete = errors(read_typed(five, districts));
   CHECK(incomplete.find("South Lakeland is missing") != std::string::npos);
 }

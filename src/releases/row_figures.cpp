@@ -61,7 +61,11 @@ void put_rows(const Stretch& stretch, std::uint32_t number, std::span<const std:
     std::uint32_t& row = room.rows[place];
     if (row == 0 || room.combine) {
       put(from, room, place);
-      if (row == 0) row = stretch.row[at];
+      if (row != 0) {
+        repeats.added.push_back({.list = room.list, .place = place, .row = stretch.row[at]});
+      } else {
+        row = stretch.row[at];
+      }
     } else if (is_same(from, room, place)) {
       repeats.doubles.push_back(stretch.row[at]);
     } else {

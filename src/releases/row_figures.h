@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "ledger/edition.h"
 #include "releases/stretch.h"
 
 namespace plumbline {
@@ -17,6 +18,7 @@ struct LineRoom {
   };
 
   std::vector<Column> columns;
+  std::uint32_t list = 0;         // which row list of the edition `rows` is
   std::span<std::uint32_t> rows;  // by place; 0: none yet
   double scale = 1;
   bool combine = false;  // rows for one place are added up
@@ -33,6 +35,7 @@ struct Clash {
 struct Repeats {
   std::vector<std::uint32_t> doubles;  // rows with the figures of an earlier row
   std::vector<Clash> clashes;          // rows that differ from an earlier one for the same place
+  std::vector<AddedRow> added;         // rows added to an earlier one, where the layout says so
 };
 
 // Puts the rows of the stretch's own line `number` into their room. `place_of` says the edition's

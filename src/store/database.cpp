@@ -16,27 +16,32 @@ namespace fs = std::filesystem;
 
 constexpr const char* other_folder = "Choose a folder that you may write to with --workspace.";
 
-Status writable(const fs::path& folder, const fs::path& file) {
+Status make_folder(const fs::path& folder) {
   std::error_code problem;
   fs::create_directories(folder, problem);
-  if (problem) {
-    return Error{.what = fmt::format("The workspace folder cannot be made: {}.", problem.message()),
-                 .where = folder.string(),
-                 .hint = other_folder};
-  }
-  for (const fs::path& path : {folder, file}) {
-    if (fs::exists(path, problem) && ::access(path.c_str(), W_OK) != 0) {
-      return Error{.what = "The workspace cannot be written to.",
-                   .where = path.string(),
-                   .hint = other_folder};
-    }
-  }
-  return Done{};
+  if (!problem) return Done{};
+  return Error{.what = fmt::format("The workspace folder cannot be made: {}.", problem.message()),
+               .where = folder.string(),
+               .hint = other_folder};
 }
 
 // SOCI reads the name up to the next quotation mark.
 std::string connection(const fs::path& file) {
   return fmt::format("dbname=\"{}\"", fs::absolute(file).string());
+}
+
+// Where nothing may be written, SQLite has no room for the files that it keeps beside the database:
+// it is told that nobody changes this one. What still stands in such a file it must read.
+std::string connection_to_read(const fs::path& file) {
+  std::string name;
+  for (const char letter : fs::absolute(file).string()) {
+    const bool plain = std::string_view("%?#").find(letter) == std::string_view::npos;
+    name += plain ? std::string(1, letter) : fmt::format("%{:02X}", letter);
+  }
+  std::error_code missing;
+  const auto left = fs::file_size(fs::path(file) += "-wal", missing);
+  const bool all_in_file = missing || left == 0;
+  return fmt::format("dbname=\"file:{}{}\" readonly=1", name, all_in_file ? "?immutable=1" : "");
 }
 
 void prepare(soci::session& session) {
@@ -72,17 +77,35 @@ Error refusal(const soci::sqlite3_soci_error& problem, const fs::path& file) {
 
 }  // namespace
 
+bool may_change(const fs::path& file) {
+  std::error_code ignored;
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  const bool exists = fs::exists(file, ignored);
+  return ::access(folder.c_str(), W_OK) == 0 && (!exists || ::access(file.c_str(), W_OK) == 0);
+}
+
 Result<std::unique_ptr<soci::session>> open_database(const fs::path& file) {
+  std::error_code ignored;
   if (file.string().find('"') != std::string::npos) {
     return Error{.what = "A workspace folder cannot have a quotation mark in its name.",
                  .where = file.parent_path().string(),
                  .hint = other_folder};
   }
-  if (const auto ready = writable(file.parent_path(), file); !ready) return ready.error();
+  const bool to_read = fs::exists(file, ignored) && !may_change(file);
+  if (!to_read) {
+    if (const auto ready = make_folder(file.parent_path()); !ready) return ready.error();
+    if (!may_change(file)) {
+      return Error{.what = "The workspace cannot be written to.",
+                   .where = file.parent_path().string(),
+                   .hint = other_folder};
+    }
+  }
   try {
-    auto session = std::make_unique<soci::session>(soci::sqlite3, connection(file));
-    prepare(*session);
-    const auto done = migrate(*session, migrations());
+    auto session = std::make_unique<soci::session>(
+        soci::sqlite3, to_read ? connection_to_read(file) : connection(file));
+    if (!to_read) prepare(*session);
+    const auto done =
+        to_read ? up_to_date(*session, migrations()) : migrate(*session, migrations());
     if (done) return session;
     Error error = done.error();
     error.where = file.string();

@@ -10,7 +10,11 @@
 
 namespace plumbline {
 
-// Makes the folder and the file when they are missing, and brings the file up to date.
+// Whether the file, or where it is missing its folder, may be changed.
+bool may_change(const std::filesystem::path& file);
+
+// Makes the folder and the file when they are missing, and brings the file up to date. A file that
+// may not be changed is opened to be read.
 Result<std::unique_ptr<soci::session>> open_database(const std::filesystem::path& file);
 
 }  // namespace plumbline

@@ -63,6 +63,28 @@ void write_row_lists(soci::session& session, EditionId id, const Edition& editio
   }
 }
 
+void write_added_rows(soci::session& session, EditionId id, const Edition& edition) {
+  const long long edition_id = id;
+  long long list = 0;
+  soci::blob place_blob(session);
+  soci::blob row_blob(session);
+  soci::statement insert =
+      (session.prepare << "insert into added_row (edition, row_list, places, file_rows) "
+                          "values (:edition, :row_list, :places, :file_rows)",
+       use(edition_id), use(list), use(place_blob), use(row_blob));
+  for (auto first = edition.added_rows.begin(); first != edition.added_rows.end();) {
+    std::vector<std::uint32_t> places, rows;
+    list = first->list;
+    for (; first != edition.added_rows.end() && first->list == list; ++first) {
+      places.push_back(first->place);
+      rows.push_back(first->row);
+    }
+    put(place_blob, list_blob(places));
+    put(row_blob, list_blob(rows));
+    insert.execute(true);
+  }
+}
+
 void write_series(soci::session& session, EditionId id, const Edition& edition) {
   SeriesRow row;
   soci::statement insert =
@@ -95,6 +117,7 @@ EditionId write_edition(soci::session& session, const Register& authorities,
   const EditionId id = write_info(session, edition);
   write_places(session, authorities, id, edition);
   write_row_lists(session, id, edition);
+  write_added_rows(session, id, edition);
   write_series(session, id, edition);
   return id;
 }

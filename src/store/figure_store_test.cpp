@@ -64,6 +64,15 @@ void check_edition(const FigureStore& store, EditionId id, const Edition& given)
                       .column_number = series.info.column_number};
     if (!given.rows.empty()) standing.rows = given.rows[series.rows];
     CHECK(store.addresses(stored.id) == spread(standing, given.places.size()));
+    std::vector<AddedRow> added;
+    for (std::uint32_t place = 0; place < given.places.size(); ++place) {
+      for (const std::uint32_t row : store.added_rows(stored.id, place)) {
+        added.push_back({.list = series.rows, .place = place, .row = row});
+      }
+    }
+    std::vector<AddedRow> expected = given.added_rows;
+    std::erase_if(expected, [&](const AddedRow& row) { return row.list != series.rows; });
+    CHECK(added == expected);
   }
   CHECK(next == (given.info.withdrawn ? 0 : given.series.size()));
 }
@@ -100,6 +109,17 @@ TEST_CASE("a figure says at which row and column of its file it stands") {
   });
 }
 
+TEST_CASE("a figure that was added up says which further rows went into it") {
+  each_store([](FigureStore& store) {
+    store.add(looked_after());
+    const auto index = store.index();
+    CHECK(store.added_rows(index[0].id, 0) == std::vector<std::uint32_t>{13, 15});
+    CHECK(store.added_rows(index[0].id, 1).empty());
+    CHECK(store.added_rows(index[0].id, 2) == std::vector<std::uint32_t>{70'001});
+    CHECK(store.added_rows(index[1].id, 0).empty());
+  });
+}
+
 TEST_CASE("where authorities stand across the page, each place has its own column") {
   each_store([](FigureStore& store) {
     Edition edition = looked_after();
@@ -113,6 +133,7 @@ TEST_CASE("an edition without row lists says the column alone") {
   each_store([](FigureStore& store) {
     Edition edition = looked_after();
     edition.rows.clear();
+    edition.added_rows.clear();
     for (Series& series : edition.series) series.rows = 0;
     store.add(edition);
     CHECK(store.addresses(store.index()[0].id) == Rows{{0, 4}, {0, 4}, {0, 4}});
@@ -143,6 +164,7 @@ TEST_CASE("an id that the store never gave is our own mistake") {
       CHECK_THROWS_AS(store.places(id), std::logic_error);
       CHECK_THROWS_AS(store.series(id), std::logic_error);
       CHECK_THROWS_AS(store.addresses(id), std::logic_error);
+      CHECK_THROWS_AS(store.added_rows(id, 0), std::logic_error);
       CHECK_THROWS_AS(store.set_withdrawn(id, true), std::logic_error);
     }
   });

@@ -62,8 +62,21 @@ const Migration first = {.number = 1,
            ) strict)",
                          }};
 
+// The rows of figures that were added up: for each row list that has any, the place and the row of
+// each, side by side.
+const Migration second = {.number = 2,
+                          .statements = {
+                              R"(create table added_row (
+             edition integer not null references edition (id),
+             row_list integer not null,
+             places blob not null,
+             file_rows blob not null,
+             primary key (edition, row_list)
+           ) strict)",
+                          }};
+
 }  // namespace
 
-std::vector<Migration> migrations() { return {first}; }
+std::vector<Migration> migrations() { return {first, second}; }
 
 }  // namespace plumbline

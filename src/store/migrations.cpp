@@ -23,6 +23,19 @@ int version_of(soci::session& session) {
   return version;
 }
 
+int newest(std::span<const Migration> migrations) {
+  return migrations.empty() ? 0 : migrations.back().number;
+}
+
+Status not_newer(int version, int known) {
+  if (version <= known) return Done{};
+  return Error{.what = fmt::format("This workspace was last used by a newer Plumbline: its "
+                                   "version is {}, and this program knows up to {}.",
+                                   version, known),
+               .where = {},
+               .hint = "Use the newer program, or another workspace."};
+}
+
 // The first statement takes the write lock, so of two programs that start at once one waits, and
 // then finds the change made.
 void apply(soci::session& session, const Migration& migration) {
@@ -47,18 +60,26 @@ Status migrate(soci::session& session, std::span<const Migration> migrations) {
   }
   session << "create table if not exists schema_version (version integer primary key) strict";
   const int version = version_of(session);
-  const int known = migrations.empty() ? 0 : migrations.back().number;
-  if (version > known) {
-    return Error{.what = fmt::format("This workspace was last used by a newer Plumbline: its "
-                                     "version is {}, and this program knows up to {}.",
-                                     version, known),
-                 .where = {},
-                 .hint = "Use the newer program, or another workspace."};
-  }
+  const int known = newest(migrations);
+  if (const Status ours = not_newer(version, known); !ours) return ours;
   for (const Migration& migration : migrations) {
     if (migration.number > version) apply(session, migration);
   }
   return Done{};
+}
+
+Status up_to_date(soci::session& session, std::span<const Migration> migrations) {
+  int ours = 0;
+  session << "select count(*) from sqlite_master where name = 'schema_version'", soci::into(ours);
+  if (ours == 0) return Error{.what = "This is not a workspace of Plumbline."};
+  const int version = version_of(session);
+  const int known = newest(migrations);
+  if (version >= known) return not_newer(version, known);
+  return Error{.what =
+                   "This workspace was last used by an older Plumbline, and must be brought up "
+                   "to date before it can be read; but it may not be written to.",
+               .where = {},
+               .hint = "Run 'plumbline releases' once as somebody who may write to the folder."};
 }
 
 }  // namespace plumbline

@@ -23,4 +23,7 @@ std::vector<Migration> migrations();
 // the database of a newer program, and one that another program made. Throws soci::soci_error.
 Status migrate(soci::session& session, std::span<const Migration> migrations);
 
+// Whether the database has had every change and no more, for one that may only be read.
+Status up_to_date(soci::session& session, std::span<const Migration> migrations);
+
 }  // namespace plumbline

@@ -61,6 +61,7 @@ class SqliteFigureStore final : public FigureStore {
       : file_(std::move(file)), session_(std::move(session)), authorities_(authorities) {}
 
   using FigureStore::add;
+  bool is_read_only() const override { return !may_change(file_); }
   EditionId add(const Edition& edition) override;
   void set_withdrawn(EditionId edition, bool withdrawn) override;
   std::vector<EditionInfo> editions() const override;
@@ -68,6 +69,7 @@ class SqliteFigureStore final : public FigureStore {
   std::vector<Place> places(EditionId edition) const override;
   void read(SeriesId series, const std::function<void(const Series&)>& reader) const override;
   std::vector<Address> addresses(SeriesId series) const override;
+  std::vector<std::uint32_t> added_rows(SeriesId series, std::size_t place) const override;
   std::optional<std::string> fact(const std::string& name) const override;
   void set_fact(const std::string& name, const std::string& value) override;
 
@@ -224,6 +226,30 @@ std::vector<FigureStore::Address> SqliteFigureStore::addresses(SeriesId series) 
                    .place_columns = columns,
                    .column_number = static_cast<std::uint32_t>(column)},
                   count);
+  });
+}
+
+std::vector<std::uint32_t> SqliteFigureStore::added_rows(SeriesId series, std::size_t place) const {
+  return guarded([&](soci::session& session) {
+    const long long id = series;
+    soci::blob place_blob(session);
+    soci::blob row_blob(session);
+    soci::indicator has_any = soci::i_null;
+    soci::indicator as_above = soci::i_null;
+    session << "select places, file_rows from series "
+               "left join added_row on added_row.edition = series.edition "
+               "and added_row.row_list = series.row_list where series.id = :id",
+        use(id), into(place_blob, has_any), into(row_blob, as_above);
+    if (!session.got_data()) throw_unknown("series", series);
+    std::vector<std::uint32_t> added;
+    if (has_any != soci::i_ok) return added;
+    const auto places = list_in(bytes_of(place_blob));
+    const auto rows = list_in(bytes_of(row_blob));
+    if (places.size() != rows.size()) throw DamagedBlob("as many added rows as places expected");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (places[i] == place) added.push_back(rows[i]);
+    }
+    return added;
   });
 }
 

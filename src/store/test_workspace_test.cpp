@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <random>
 
 namespace plumbline {
@@ -127,6 +128,7 @@ Edition looked_after() {
                 .rows = 0};
   edition.series = {counts, pounds};
   edition.rows = {{12}, {12, 0, 70'000}};
+  edition.added_rows = {{1, 0, 13}, {1, 0, 15}, {1, 2, 70'001}};
   return edition;
 }
 
@@ -146,6 +148,14 @@ Edition random_edition(std::uint64_t seed) {
     rows.resize(dice.heads() ? 1 : edition.places.size());
     for (auto& row : rows) row = dice.row();
   }
+  for (std::size_t left = edition.rows.empty() || edition.places.empty() ? 0 : dice.below(50);
+       left > 0; --left) {
+    edition.added_rows.push_back(
+        {.list = static_cast<std::uint32_t>(dice.below(edition.rows.size())),
+         .place = static_cast<std::uint32_t>(dice.below(edition.places.size())),
+         .row = dice.row()});
+  }
+  std::ranges::sort(edition.added_rows);
   if (dice.heads()) edition.place_columns.resize(edition.places.size());
   for (auto& column : edition.place_columns) column = dice.row();
   const std::size_t series = dice.below(12);
