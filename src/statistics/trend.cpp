@@ -46,7 +46,7 @@ double exact_p_value(int size, int score) {
 
 }  // namespace
 
-std::vector<Change> changes(const Series& series) {
+std::vector<Change> changes(const YearlySeries& series) {
   std::vector<Change> found;
   for (std::size_t i = 1; i < series.values.size(); ++i) {
     const double before = series.values[i - 1];
@@ -59,23 +59,23 @@ std::vector<Change> changes(const Series& series) {
   return found;
 }
 
-std::optional<double> compound_growth_percent(const Series& series) {
+std::optional<double> compound_growth_percent(const YearlySeries& series) {
   if (series.values.size() < 2) return std::nullopt;
   const double first = series.values.front();
   const double last = series.values.back();
-  if (first <= 0 || last <= 0) return std::nullopt;
+  if (first <= 0 || last < 0) return std::nullopt;
   const double years = series.times.back() - series.times.front();
   return 100 * (std::pow(last / first, 1 / years) - 1);
 }
 
-std::optional<std::vector<double>> index_100(const Series& series) {
+std::optional<std::vector<double>> index_100(const YearlySeries& series) {
   if (series.values.empty() || series.values.front() == 0) return std::nullopt;
   std::vector<double> index;
   for (const double value : series.values) index.push_back(100 * value / series.values.front());
   return index;
 }
 
-std::optional<TrendLine> theil_sen(const Series& series) {
+std::optional<TrendLine> theil_sen(const YearlySeries& series) {
   const std::size_t size = series.values.size();
   if (size < 2) return std::nullopt;
   std::vector<double> slopes;
@@ -91,7 +91,7 @@ std::optional<TrendLine> theil_sen(const Series& series) {
   return TrendLine{.slope = slope, .intercept = median_in_place(left)};
 }
 
-MannKendall mann_kendall(const Series& series) {
+MannKendall mann_kendall(const YearlySeries& series) {
   const int size = static_cast<int>(series.values.size());
   const int pairs = size * (size - 1) / 2;
   MannKendall found;

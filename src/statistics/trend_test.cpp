@@ -10,7 +10,7 @@ namespace {
 
 const std::vector<double> years{2009, 2010, 2011, 2012, 2013};
 
-Series over_years(const std::vector<double>& values) {
+YearlySeries over_years(const std::vector<double>& values) {
   return {.times = std::span(years).first(values.size()), .values = values};
 }
 
@@ -37,6 +37,13 @@ TEST_CASE("growth is by the years between and not by the number of values") {
   const std::vector<double> times{2010, 2012};
   const std::vector<double> values{100, 121};
   CHECK(*compound_growth_percent({.times = times, .values = values}) == doctest::Approx(10));
+}
+
+TEST_CASE("growth to zero is the loss of everything, and growth from it is none") {
+  CHECK(*compound_growth_percent(over_years({50, 20, 0})) == doctest::Approx(-100));
+  CHECK_FALSE(compound_growth_percent(over_years({0, 20})));
+  CHECK_FALSE(compound_growth_percent(over_years({50, -20})));
+  CHECK_FALSE(compound_growth_percent(over_years({-50, -20})));
 }
 
 TEST_CASE("the index starts at 100") {

@@ -37,7 +37,8 @@ Slip slip_by_ratio(double log10_ratio) {
 }  // namespace
 
 std::optional<SlipScreen> screen_for_slip(double value, std::optional<double> reference) {
-  if (!reference || *reference <= 0 || value == 0) return std::nullopt;
+  if (!reference || *reference <= 0) return std::nullopt;
+  if (value == 0) return SlipScreen{};
   const double log10_ratio = std::log10(std::abs(value) / *reference);
   return SlipScreen{.log10_ratio = log10_ratio,
                     .slip = value < 0 ? Slip::sign : slip_by_ratio(log10_ratio)};

@@ -21,11 +21,11 @@ enum class Slip {
 };
 
 struct SlipScreen {
-  double log10_ratio = 0;  // of the figure's size to the reference
+  std::optional<double> log10_ratio;  // of the figure's size to the reference; none for zero
   Slip slip = Slip::none;
 };
 
-// None, because nothing can be said, without a reference above zero and a figure that is not zero.
+// None, because nothing can be said, without a reference above zero. Zero is no slip of unit.
 std::optional<SlipScreen> screen_for_slip(double value, std::optional<double> reference);
 
 // "x1000", "/52", "SIGN"; empty for none.

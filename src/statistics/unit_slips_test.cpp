@@ -38,7 +38,11 @@ TEST_CASE("without a reference nothing can be said") {
   CHECK_FALSE(screen_for_slip(570, {}));
   CHECK_FALSE(screen_for_slip(570, 0));
   CHECK_FALSE(screen_for_slip(570, -1));
-  CHECK_FALSE(screen_for_slip(0, 536));
+}
+
+TEST_CASE("zero is no slip of unit") {
+  CHECK(found(0, 536).empty());
+  CHECK_FALSE(screen_for_slip(0, 536)->log10_ratio);
 }
 
 }  // namespace plumbline

@@ -6,8 +6,16 @@ namespace plumbline::vectors {
 namespace {
 
 Json unit_cost_averages(const Json& input) {
-  const UnitCosts costs =
-      unit_costs(numbers(input.at("numerator")), numbers(input.at("denominator")));
+  // A pair that lacks either half is none.
+  const auto above = optional_numbers(input.at("numerator"));
+  const auto below = optional_numbers(input.at("denominator"));
+  std::vector<double> numerators, denominators;
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    if (!above[i] || !below.at(i)) continue;
+    numerators.push_back(*above[i]);
+    denominators.push_back(*below[i]);
+  }
+  const UnitCosts costs = unit_costs(numerators, denominators);
   return {{"mean_of_unit_costs", json(mean(costs.values))},
           {"aggregate_unit_cost", json(ratio_of_totals(costs.numerators, costs.denominators))},
           {"median", json(median(costs.values))},

@@ -7,11 +7,17 @@ namespace plumbline::vectors {
 
 Json coverage_answers(const Json& test_case) {
   static const std::map<std::string, CellStatus> symbols{
-      {"num", CellStatus::number},       {"zero", CellStatus::zero},
-      {"0", CellStatus::zero},           {"c", CellStatus::suppressed},
-      {"z", CellStatus::not_applicable}, {"x", CellStatus::unavailable},
-      {"low", CellStatus::low},          {"k", CellStatus::low},
+      {"num", CellStatus::number},
+      {"zero", CellStatus::zero},
+      {"0", CellStatus::zero},
+      {"c", CellStatus::suppressed},
+      {"z", CellStatus::not_applicable},
+      {"x", CellStatus::unavailable},
+      {"low", CellStatus::low},
+      {"k", CellStatus::low},
       {"u", CellStatus::unreliable},
+      {":", CellStatus::unavailable},
+      {"~", CellStatus::low},
   };
   std::vector<CellStatus> cells;
   for (const Json& symbol : test_case.at("input").at("status")) cells.push_back(symbols.at(symbol));

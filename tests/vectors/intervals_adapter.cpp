@@ -16,6 +16,12 @@ Bounds bounds(const Json& given) {
   return {given, given};
 }
 
+// What a hidden count can be: a range, or its greatest alone where 1 is the least.
+Bounds threshold(const Json& input) {
+  const Json& given = input.at("threshold");
+  return given.is_array() ? bounds(given) : Bounds{1, given};
+}
+
 double middle(Bounds bounds) { return (bounds.low + bounds.high) / 2; }
 
 Json raised(bool is_raised, const char* flag) {
@@ -54,7 +60,7 @@ Json suppressed_cell(const Json& input) {
   const char* const field = input.contains("others") ? "others" : "others_published";
   for (const double other : numbers(input.at(field))) others.push_back(rounded_count(other, base));
   const Bounds from_total = remainder(rounded_count(input.at("total_published"), base), others);
-  const auto cell = intersection(bounds(input.at("threshold")), from_total);
+  const auto cell = intersection(threshold(input), from_total);
   return {{"cell_from_total", pair(from_total)},
           {"cell", cell ? pair(cell) : Json()},
           {"flags", raised(cell && is_pinned(*cell), "DISCLOSIVE_INPUT")}};
@@ -68,7 +74,7 @@ Json symbol_cell(const Json& input) {
   if (input.at("cell") == "x") return Json::object({{"interval", pair({})}});
   if (input.at("cell") == "z") return Json::object({{"interval", nullptr}});
   if (input.contains("total_published")) return suppressed_cell(input);
-  return Json::object({{"cell", pair(bounds(input.at("threshold")))}});
+  return Json::object({{"cell", pair(threshold(input))}});
 }
 
 Json money_in_thousands(const Json& input) {

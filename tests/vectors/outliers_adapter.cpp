@@ -54,7 +54,8 @@ Json outlier_answers(const Json& test_case) {
 }
 
 Json medcouple_answers(const Json& test_case) {
-  return {{"medcouple", medcouple(sorted_copy(numbers(test_case.at("input").at("x"))))}};
+  const Present known = present(optional_numbers(test_case.at("input").at("x")));
+  return {{"medcouple", medcouple(sorted_copy(known.values))}};
 }
 
 }  // namespace plumbline::vectors

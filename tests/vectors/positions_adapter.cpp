@@ -20,6 +20,7 @@ Json position_answers(const Json& test_case) {
   Json answers{{"midrank_pct", json_list<double>(spread<double>(known, midrank))},
                {"percentrank_inc", json_list<double>(percent_rank)},
                {"ecdf_pct", json_list<double>(spread<double>(known, at_or_below))}};
+  answers["remark"] = nullptr;
   if (const auto value = optional_number(input, "value"); value && !sorted.empty()) {
     answers["remark"] = percentile_remark(*value, remark_cuts(sorted));
   }

@@ -46,7 +46,9 @@ Json draws(std::string_view field, std::size_t count, std::uint64_t seed) {
 }  // namespace
 
 Json random_answers(const Json& test_case) {
-  const std::uint64_t seed = whole(test_case.at("input").at("seed").get<std::string>());
+  const Json& given = test_case.at("input").at("seed");
+  const std::uint64_t seed =
+      given.is_string() ? whole(given.get<std::string>()) : given.get<std::uint64_t>();
   Json answers = Json::object();
   for (const auto& [field, expected] : test_case.at("expect").items()) {
     answers[field] = draws(field, expected.size(), seed);

@@ -11,7 +11,7 @@ Json slip_answers(const Json& test_case) {
   Json codes = Json::array();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto found = values[i] ? screen_for_slip(*values[i], references.at(i)) : std::nullopt;
-    ratios.push_back(found ? Json(found->log10_ratio) : Json());
+    ratios.push_back(found ? json(found->log10_ratio) : Json());
     codes.push_back(found ? Json(code(found->slip)) : Json());
   }
   return {{"log10_ratio", ratios}, {"code", codes}};

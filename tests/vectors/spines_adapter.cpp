@@ -8,7 +8,9 @@ Json spine_answers(const Json& test_case) {
   const Json& input = test_case.at("input");
   const Present known = present(optional_numbers(input.at("x")));
   const std::vector<double> sorted = sorted_copy(known.values);
-  const auto scale = spine_scale(sorted, input.at("reference"), better(input.at("polarity")));
+  const auto reference = optional_number(input, "reference");
+  const auto scale =
+      reference ? spine_scale(sorted, *reference, better(input.at("polarity"))) : std::nullopt;
   if (!scale) {
     return {{"half_width", nullptr}, {"position", nullptr}, {"q25_pos", nullptr},
             {"q75_pos", nullptr},    {"min_pos", nullptr},  {"max_pos", nullptr}};

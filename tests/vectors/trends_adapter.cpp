@@ -10,7 +10,7 @@ Json trend_answers(const Json& test_case) {
   const std::vector<double> all_times = numbers(input.at("t"));
   std::vector<double> times;
   for (const std::size_t place : known.places) times.push_back(all_times.at(place));
-  const Series series{.times = times, .values = known.values};
+  const YearlySeries series{.times = times, .values = known.values};
 
   Json amounts = Json::array();
   Json percents = Json::array();
