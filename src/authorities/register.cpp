@@ -41,10 +41,10 @@ auto nearest_in_time(const Ids& ids, Period when, LifetimeOf lifetime_of) {
 }  // namespace
 
 Result<Register> Register::parse(std::string_view authorities, std::string_view aliases,
-                                 std::string_view districts) {
+                                 std::string_view districts, Nation nation) {
   auto data = parse_register_data(authorities, aliases, districts);
   if (!data) return data.error();
-  return Register(*std::move(data));
+  return Register(*std::move(data), nation);
 }
 
 Register Register::built_in() {
@@ -55,7 +55,8 @@ Register Register::built_in() {
   return *std::move(built);
 }
 
-Register::Register(RegisterData data) : data_(std::move(data)), same_number_(all().size()) {
+Register::Register(RegisterData data, Nation nation)
+    : data_(std::move(data)), nation_(nation), same_number_(all().size()) {
   for (const Authority& authority : all()) {
     index_codes(authority);
     for (const std::string& alias : authority.aliases) {

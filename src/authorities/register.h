@@ -33,6 +33,8 @@ struct RegisterData {
   std::vector<District> districts;
 };
 
+enum class Nation { real, fictional };
+
 // An immutable value. Files use codes before and after their dates and names without dates, so
 // every search that has a period gives the authority of that time with the same DfE number, which
 // means the same area: code 815 and E06000065 in 2012-13 are North Yorkshire County Council.
@@ -40,9 +42,11 @@ class Register {
  public:
   // The texts of authorities.csv, aliases.csv and districts.csv. Errors say file, row and column.
   static Result<Register> parse(std::string_view authorities, std::string_view aliases,
-                                std::string_view districts);
+                                std::string_view districts, Nation nation = Nation::real);
   // The register of England, from the files compiled in. Kept by the caller.
   static Register built_in();
+
+  bool is_fictional() const { return nation_ == Nation::fictional; }
 
   std::span<const Authority> all() const { return data_.authorities; }
   const Authority& at(AuthorityId id) const { return data_.authorities.at(id); }
@@ -77,13 +81,14 @@ class Register {
   template <typename T>
   using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-  explicit Register(RegisterData data);
+  Register(RegisterData data, Nation nation);
   void index_codes(const Authority& authority);
   void index_districts();
   std::string notice(const AuthorityMatch& match, const AuthorityQuery& query) const;
   Error not_found(const AuthorityQuery& query) const;
 
   RegisterData data_;
+  Nation nation_;
   std::array<ByText<AuthorityId>, 5> codes_;             // by CodeSystem; any stays empty
   std::array<std::optional<AuthorityId>, 1000> by_dfe_;  // DfE numbers of up to three digits
   ByText<std::vector<AuthorityId>> names_;               // folded

@@ -1,6 +1,10 @@
 // What may be typed. The only file that sees CLI11.
-#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/text.h"
 #include "cli/commands.h"
 
 namespace plumbline {
@@ -14,6 +18,7 @@ struct Typed {
   std::string id;
   TableWords table;
   ProfileWords profile;
+  TrendWords trend;
   ExplainWords explain;
   std::vector<std::filesystem::path> packs;
   ServeWords serve;
@@ -38,10 +43,16 @@ void add_import(CLI::App& app, Typed& typed) {
 void add_lists(CLI::App& app, Typed& typed) {
   CLI::App* releases =
       app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
-  releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition");
-  releases->add_option("--restore", typed.releases.restore, "Read from a withdrawn edition again");
-  releases->add_option("--restated", typed.releases.restated,
-                       "List what this edition gives otherwise than the others");
+  CLI::Option* withdraw =
+      releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition");
+  CLI::Option* restore = releases->add_option("--restore", typed.releases.restore,
+                                              "Read from a withdrawn edition again");
+  releases
+      ->add_option("--restated", typed.releases.restated,
+                   "List what this edition gives otherwise than the others")
+      ->excludes(withdraw)
+      ->excludes(restore);
+  restore->excludes(withdraw);
   CLI::App* layouts = app.add_subcommand("layouts", "List the files that can be read");
   layouts->add_option("ID", typed.id, "Show one layout");
   CLI::App* measures = app.add_subcommand("measures", "List what can be worked out");
@@ -81,12 +92,25 @@ void add_profile(CLI::App& app, Typed& typed) {
                     "Leave out authorities whose figure another year's would stand in for");
 }
 
+void add_trend(CLI::App& app, Typed& typed) {
+  CLI::App* trend =
+      app.add_subcommand("trend", "Show how a measure moved over the years that are loaded");
+  trend->add_option("MEASURE", typed.trend.measure)->required();
+  trend->add_option("--authority", typed.trend.authority, "A name or code")->required();
+  trend->add_option("--group", typed.trend.group, "As for table; all by default");
+  trend->add_option("--format", typed.trend.format)->check(CLI::IsMember(formats));
+  trend->add_flag("--real-terms", typed.trend.real_terms,
+                  "In the prices of the last year, by the GDP deflator that is loaded");
+}
+
 void add_explain(CLI::App& app, Typed& typed) {
   CLI::App* explain = app.add_subcommand("explain", "Show how a figure was made, down to the cell");
   explain->add_option("MEASURE", typed.explain.measure)->required();
   explain->add_option("--authority", typed.explain.authority, "A name or code")->required();
   explain->add_option("--year", typed.explain.year, "A financial year, such as 2012-13")
       ->required();
+  explain->add_option("--format", typed.explain.format)
+      ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
 }
 
 void add_serve(CLI::App& app, Typed& typed) {
@@ -115,11 +139,25 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   if (name == "measures") return list_measures(typed.places, typed.id, environment);
   if (name == "table") return show_table(typed.places, typed.table, environment);
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
+  if (name == "trend") return show_trend(typed.places, typed.trend, environment);
   if (name == "explain") return explain_measure(typed.places, typed.explain, environment);
   typed.serve.log = !typed.no_log;
   if (name == "serve") return serve_site(typed.places, typed.serve, environment);
   if (name == "lint") return lint_packs(typed.packs, environment);
   return make_demo(typed.places, typed.demo, environment);
+}
+
+// CLI11 says only that a command is missing, whatever stands in its place.
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& failure) {
+  const std::vector<std::string> left = app.remaining();
+  const auto word =
+      std::ranges::find_if(left, [](const auto& one) { return !one.starts_with('-'); });
+  if (!app.get_subcommands().empty() || word == left.end()) return failure.what();
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  const auto meant = nearest(*word, known);
+  return fmt::format("There is no command {}.{}", in_quotes(*word),
+                     meant ? fmt::format(" The nearest is {}.", *meant) : "");
 }
 
 }  // namespace
@@ -141,6 +179,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_lists(app, typed);
   add_table(app, typed);
   add_profile(app, typed);
+  add_trend(app, typed);
   add_explain(app, typed);
   add_serve(app, typed);
   add_demo(app, typed);
@@ -150,7 +189,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
     app.exit(asked, *environment.out, *environment.error);
     return Outcome::done;
   } catch (const CLI::ParseError& failure) {
-    *environment.error << failure.what()
+    *environment.error << what_is_wrong(app, failure)
                        << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
     return Outcome::wrong_usage;
   }

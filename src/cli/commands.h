@@ -42,8 +42,14 @@ struct ProfileWords {
 Outcome show_profile(const Places& places, const ProfileWords& words,
                      const Environment& environment);
 
+struct TrendWords {
+  std::string measure, authority, group = "all", format = "text";
+  bool real_terms = false;
+};
+Outcome show_trend(const Places& places, const TrendWords& words, const Environment& environment);
+
 struct ExplainWords {
-  std::string measure, authority, year;
+  std::string measure, authority, year, format = "text";
 };
 Outcome explain_measure(const Places& places, const ExplainWords& words,
                         const Environment& environment);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/mapped_file.h"
@@ -63,7 +64,8 @@ Status check_workspace(const Places& places, const Environment& environment,
 
 Result<Session> open_nation(const Places& places, const DemoNation& nation,
                             const Environment& environment) {
-  auto authorities = Register::parse(nation.register_csv, nation.aliases_csv, nation.districts_csv);
+  auto authorities = Register::parse(nation.register_csv, nation.aliases_csv, nation.districts_csv,
+                                     Nation::fictional);
   if (!authorities) return authorities.error();
   {
     auto store = environment.open_store(places.workspace, *authorities, demo_register);
@@ -87,6 +89,15 @@ Status import_nation(const Places& places, const DemoNation& nation, const Sessi
   return Done{};
 }
 
+// The authority whose wrong age band a check of its profile finds, so that the demo shows one.
+std::string shown_authority(const DemoTruth& truth) {
+  const auto slip = std::ranges::find(truth.slips, "S251_P04", &DemoSlip::item);
+  const auto whose = std::ranges::find_if(truth.authorities, [&](const DemoAuthority& one) {
+    return slip != truth.slips.end() && one.dfe_number == slip->dfe_number;
+  });
+  return whose == truth.authorities.end() ? truth.authorities.front().name : whose->name;
+}
+
 }  // namespace
 
 Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment) {
@@ -101,7 +112,7 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   if (!session) return refused(environment, session.error());
   const Status imported = import_nation(places, nation, *session, environment);
   if (!imported) return refused(environment, imported.error());
-  const std::string authority = nation.truth.authorities.front().name;
+  const std::string authority = shown_authority(nation.truth);
   *environment.out << fmt::format(
       "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "
       "published files are.\n\n",
@@ -111,6 +122,8 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   profile.year = shown_year;
   const Outcome shown = show_profile(places, profile, environment);
   *environment.out << fmt::format(
+      "\nWhat does not add up was put there on purpose: nine classic slips stand in these files.\n"
+      "docs/demo-nation.md lists them.\n"
       "\nTry:\n  plumbline table S251_M02 --year {0} --workspace {1}\n"
       "  plumbline explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
       shown_year, places.workspace.string(), authority);

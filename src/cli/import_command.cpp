@@ -49,6 +49,9 @@ Outcome import_files(const Places& places, const ImportWords& words,
   if (!all) return refused(environment, all.error());
   const auto session = open_session(places, environment, true);
   if (!session) return refused(environment, session.error());
+  if (const Status free = may_change(*session, places.workspace); !free) {
+    return refused(environment, free.error());
+  }
   const std::vector<Layout> layouts = layouts_for(*session, *all);
   ReadSettings settings;
   settings.layout = words.layout;

@@ -12,14 +12,17 @@
 namespace plumbline {
 namespace {
 
-Outcome set_withdrawn(const Session& session, EditionId id, bool withdrawn,
-                      const Environment& environment) {
+Outcome set_withdrawn(const Session& session, const std::filesystem::path& workspace, EditionId id,
+                      bool withdrawn, const Environment& environment) {
   const auto editions = session.store->editions();
   const auto found = std::ranges::find(editions, id, &EditionInfo::id);
   if (found == editions.end()) {
     return refused(environment, {.what = fmt::format("There is no edition {}.", id),
                                  .where = {},
                                  .hint = "'plumbline releases' lists them."});
+  }
+  if (const Status free = may_change(session, workspace); !free) {
+    return refused(environment, free.error());
   }
   session.store->set_withdrawn(id, withdrawn);
   *environment.out << fmt::format(
@@ -49,8 +52,11 @@ Outcome list_releases(const Places& places, const ReleasesWords& words,
                       const Environment& environment) {
   const auto session = open_session(places, environment);
   if (!session) return refused(environment, session.error());
-  if (words.withdraw) return set_withdrawn(*session, *words.withdraw, true, environment);
-  if (words.restore) return set_withdrawn(*session, *words.restore, false, environment);
+  if (words.withdraw || words.restore) {
+    return set_withdrawn(*session, places.workspace,
+                         words.withdraw.value_or(words.restore.value_or(0)),
+                         words.withdraw.has_value(), environment);
+  }
   if (words.restated) {
     const auto all = restatements(*session->store, *words.restated);
     for (const Restatement& one : all) {
@@ -145,7 +151,8 @@ Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
   read = clubs->size();
   errors = lint(Definitions(*clubs));
   *environment.error << text(errors);
-  *environment.out << fmt::format("{} packs read, {} findings.\n", read, errors.size());
+  *environment.out << fmt::format("{} read, {}.\n", counted(read, "pack", "packs"),
+                                  counted(errors.size(), "finding", "findings"));
   return errors.empty() ? Outcome::done : Outcome::refused;
 }
 

@@ -11,6 +11,15 @@ std::string text(const std::vector<Error>& errors) {
   return all;
 }
 
+Status may_change(const Session& session, const std::filesystem::path& workspace) {
+  if (!session.store->is_read_only()) return Done{};
+  return Error{.what = "The workspace may be read and not written to.",
+               .where = workspace.string(),
+               .hint =
+                   "Ask for the right to write to the folder, or choose another with "
+                   "--workspace."};
+}
+
 Outcome refused(const Environment& environment, const Error& error) {
   *environment.error << text(std::vector{error});
   return Outcome::refused;

@@ -1,4 +1,4 @@
-// How a figure was made, as a tree in the terminal.
+// How a figure was made, as a tree in the terminal and for a program.
 #pragma once
 
 #include <string>
@@ -7,7 +7,10 @@
 
 namespace plumbline {
 
-std::string story_text(const FigureStory& story, const std::string& authority,
-                       const std::string& year);
+std::string story_text(const FigureStory& story, const Authority& authority, Period year);
+
+// Every row of every figure. Keys: docs/using/json.md.
+std::string story_json(const FigureStory& story, const Authority& authority, Period year,
+                       bool fictional);
 
 }  // namespace plumbline

@@ -14,6 +14,7 @@ struct Asked {
   std::optional<AuthorityId> own;
   Period year;
   const Register& authorities;
+  const std::vector<NeighbourSet>& neighbours;
 };
 
 template <typename Fits>
@@ -37,6 +38,12 @@ std::string type_words(const std::string& type) {
 
 std::string type_class(const std::string& type) { return type == "SUI" ? "UA" : type; }
 
+void note_gone(const Asked& asked, const std::vector<std::string>& gone, Group& group) {
+  if (gone.empty()) return;
+  group.notes.push_back(fmt::format("{} did not exist in {} and {} left out.", listed(gone),
+                                    text(asked.year), gone.size() == 1 ? "is" : "are"));
+}
+
 Result<Group> neighbours_of(const Asked& asked, const NeighbourSet& set) {
   const Authority& own = asked.authorities.at(*asked.own);
   Group group{.name = asked.name,
@@ -57,11 +64,21 @@ Result<Group> neighbours_of(const Asked& asked, const NeighbourSet& set) {
                  .where = {},
                  .hint = "Choose another group, such as region."};
   }
-  if (!gone.empty()) {
-    group.notes.push_back(
-        fmt::format("{} did not exist in {} and is left out.", listed(gone), text(asked.year)));
-  }
+  note_gone(asked, gone, group);
   return group;
+}
+
+// One word that is nobody's name or code was perhaps meant for a group.
+Error no_such_group(const Asked& asked, Error not_found) {
+  if (asked.name.find(',') != std::string::npos) return not_found;
+  std::vector<std::string> known = {"all", "region", "type"};
+  for (const NeighbourSet& set : asked.neighbours) known.push_back(set.name());
+  const auto meant = nearest(asked.name, known);
+  return {.what = fmt::format("There is no group {}.", in_quotes(asked.name)),
+          .where = {},
+          .hint = (meant ? fmt::format("The nearest is {}. ", *meant) : "") +
+                  fmt::format("A group is {}, or codes and names of authorities parted by commas.",
+                              join(known, ", "))};
 }
 
 Result<Group> chosen(const Asked& asked) {
@@ -70,12 +87,24 @@ Result<Group> chosen(const Asked& asked) {
               .members = {},
               .holds_own = false,
               .notes = {}};
+  std::vector<std::string> gone;
   for (const std::string_view part : split(asked.name, ',')) {
     const auto id = find_authority(std::string(trim(part)), asked.year, asked.authorities);
-    if (!id) return id.error();
+    if (!id) return no_such_group(asked, id.error());
+    if (!asked.authorities.exists(*id, asked.year)) {
+      gone.push_back(asked.authorities.at(*id).official_name);
+      continue;
+    }
     if (std::ranges::find(group.members, *id) == group.members.end()) group.members.push_back(*id);
     group.holds_own |= asked.own == *id;
   }
+  if (group.members.empty()) {
+    return Error{
+        .what = fmt::format("None of the group existed in {}: {}.", text(asked.year), listed(gone)),
+        .where = {},
+        .hint = "Choose authorities that did."};
+  }
+  note_gone(asked, gone, group);
   return group;
 }
 
@@ -93,7 +122,7 @@ Result<AuthorityId> find_authority(const std::string& text, Period year,
 
 Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own, Period year,
                          const Register& authorities, const std::vector<NeighbourSet>& neighbours) {
-  const Asked asked{name, own, year, authorities};
+  const Asked asked{name, own, year, authorities, neighbours};
   if (name == "all") {
     return those_who(asked, "all authorities", [](const Authority&) { return true; });
   }

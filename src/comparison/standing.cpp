@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "statistics/averages.h"
+#include "statistics/coverage.h"
+#include "statistics/outliers.h"
 #include "statistics/position.h"
 #include "statistics/present.h"
 #include "statistics/ranks.h"
@@ -12,8 +14,23 @@
 namespace plumbline {
 namespace {
 
-constexpr double partial_coverage = 75;  // percent: D-rules of M30
-constexpr double least_coverage = 50;
+CellStatus status_of(Cell cell) {
+  if (cell.is_number()) {
+    if (cell.has(Cell::unreliable)) return CellStatus::unreliable;
+    return cell.has(Cell::low) ? CellStatus::low : CellStatus::number;
+  }
+  switch (cell.missing()) {
+    case Missing::suppressed:
+      return CellStatus::suppressed;
+    case Missing::not_applicable:
+    case Missing::not_existing:
+      return CellStatus::not_applicable;
+    case Missing::unreliable:
+      return CellStatus::unreliable;
+    default:
+      return CellStatus::unavailable;
+  }
+}
 
 // The lowest first.
 std::vector<double> taking_part(const FigureColumn& figures,
@@ -26,19 +43,13 @@ std::vector<double> taking_part(const FigureColumn& figures,
   return values;
 }
 
-// M30: numbers over all to whom the measure applies.
-double coverage_of(const FigureColumn& figures, const std::vector<Excluded>& excluded) {
-  std::size_t applies = 0;
-  std::size_t numbers = 0;
+// M30, of those who are not left out for what they are.
+Coverage coverage_of(const FigureColumn& figures, const std::vector<Excluded>& excluded) {
+  std::vector<CellStatus> cells;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    const bool apart = excluded[i] == Excluded::structural ||
-                       figures.cell[i] == Cell(Missing::not_applicable) ||
-                       figures.cell[i] == Cell(Missing::not_existing);
-    if (apart) continue;
-    ++applies;
-    numbers += figures.cell[i].is_number() ? 1U : 0U;
+    if (excluded[i] != Excluded::structural) cells.push_back(status_of(figures.cell[i]));
   }
-  return applies == 0 ? 0 : 100.0 * static_cast<double>(numbers) / static_cast<double>(applies);
+  return coverage(cells);
 }
 
 std::optional<double> ratio(const Totals& totals, const std::vector<Excluded>& excluded) {
@@ -100,7 +111,8 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
   summary.sorted = taking_part(figures, excluded);
   const std::vector<double>& sorted = summary.sorted;
   summary.n = sorted.size();
-  summary.coverage = coverage_of(figures, excluded);
+  const Coverage covered = coverage_of(figures, excluded);
+  summary.coverage = covered.percent().value_or(0);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (figures.cell[i].is_number() && figures.number[i] == 0) ++summary.zeros;
     if (excluded[i] != Excluded::no) summary.left_out[excluded[i]].push_back(i);
@@ -113,12 +125,12 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
         fmt::format("Fewer than {} figures: no average is shown.", smallest_group));
     return summary;
   }
-  if (summary.coverage < least_coverage) {
+  if (verdict(covered) == CoverageVerdict::too_little) {
     summary.notes.push_back(fmt::format(
         "Only {:.0f}% of authorities have a figure: no average is shown.", summary.coverage));
     return summary;
   }
-  if (summary.coverage < partial_coverage) {
+  if (verdict(covered) == CoverageVerdict::partial) {
     summary.notes.push_back(
         fmt::format("Based on partial coverage: {:.0f}% of authorities.", summary.coverage));
   }
@@ -126,6 +138,10 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
   summary.median = median_of_sorted(sorted);
   if (totals) summary.ratio_of_totals = ratio(*totals, excluded);
   if (summary.n >= quartiles_shown_from) summary.quartiles = quartile_cuts(sorted);
+  if (summary.n >= outliers_judged_from) {
+    summary.usual = log_tukey_fences(sorted, reach_to_ask);
+    summary.not_far_out = log_tukey_fences(sorted, reach_far_out);
+  }
   return summary;
 }
 
@@ -141,6 +157,29 @@ std::optional<Standing> standing(double value, const Summary& summary) {
   if (summary.mean) result.percent_from_mean = percentage_difference(value, *summary.mean);
   if (summary.median) result.percent_from_median = percentage_difference(value, *summary.median);
   return result;
+}
+
+Unusual unusual(double value, const Summary& summary) {
+  if (value <= 0 || !summary.usual || summary.usual->holds(value)) return Unusual::no;
+  const bool far = !summary.not_far_out->holds(value);
+  if (value < summary.usual->low) return far ? Unusual::far_below : Unusual::below;
+  return far ? Unusual::far_above : Unusual::above;
+}
+
+std::string_view words(Unusual unusual) {
+  switch (unusual) {
+    case Unusual::no:
+      break;
+    case Unusual::below:
+      return "well below";
+    case Unusual::far_below:
+      return "far below";
+    case Unusual::above:
+      return "well above";
+    case Unusual::far_above:
+      return "far above";
+  }
+  return {};
 }
 
 }  // namespace plumbline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/figure.h"
+#include "statistics/bounds.h"
 #include "statistics/quantiles.h"
 
 namespace plumbline {
@@ -31,7 +32,10 @@ struct Summary {
   std::optional<double> median;
   std::optional<double> ratio_of_totals;  // all money over all activity
   std::optional<double> least, greatest;
-  std::optional<QuartileCuts> quartiles;                  // from eight figures upwards
+  std::optional<QuartileCuts> quartiles;  // from eight figures upwards
+  // M07, from eight figures upwards: outside the first a figure is worth a question, outside the
+  // second it is far out. None where no figure is above zero.
+  std::optional<Bounds> usual, not_far_out;
   std::map<Excluded, std::vector<std::size_t>> left_out;  // positions in the group
   std::vector<std::string> notes;                         // what must be said beside the averages
   std::vector<double> sorted;                             // the figures counted, the lowest first
@@ -62,6 +66,11 @@ struct Standing {
 
 // A figure among the members that take part; it need not be one of them.
 std::optional<Standing> standing(double value, const Summary& summary);
+
+// Whether a figure is worth a question beside the others: never whether it is wrong.
+enum class Unusual : std::uint8_t { no, below, far_below, above, far_above };
+Unusual unusual(double value, const Summary& summary);
+std::string_view words(Unusual unusual);  // "well above", "far below"; empty for no
 
 // Fewer than this, and a group has no average.
 inline constexpr std::size_t smallest_group = 5;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/trend_years.h"
+#include "statistics/quartile_bands.h"
 
 namespace plumbline {
 namespace {
@@ -133,6 +134,22 @@ class TableMaker {
 };
 
 }  // namespace
+
+std::optional<char> band(const MeasureTable& table, const MeasureRow& row) {
+  const Polarity polarity = table.measure.used.measure->polarity;
+  const bool has_any = polarity != Polarity::none && table.summary.quartiles &&
+                       table.summary.n >= bands_shown_from && row.excluded == Excluded::no;
+  if (!has_any) return std::nullopt;
+  const Better better = polarity == Polarity::higher ? Better::high : Better::low;
+  const char letter = quartile_band(row.figure.number, *table.summary.quartiles, better);
+  return letter == no_band ? std::nullopt : std::optional(letter);
+}
+
+Unusual question(const MeasureTable& table, const MeasureRow& row) {
+  const bool asked =
+      row.excluded == Excluded::no && table.measure.used.variant->unit_text.starts_with("GBP/");
+  return asked ? unusual(row.figure.number, table.summary) : Unusual::no;
+}
 
 TrendYear trend_year(const NationalMeasure& measure, const Group& group,
                      std::optional<AuthorityId> own, const Register& authorities) {

@@ -35,6 +35,16 @@ Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& 
 MeasureTable measure_table(const NationalMeasure& measure, const Group& group,
                            std::optional<AuthorityId> own, const Register& authorities);
 
+// Whether a figure is worth a question beside those that are counted (M07). Asked of costs alone: a
+// share or a rate has no "twice as much".
+Unusual question(const MeasureTable& table, const MeasureRow& row);
+
+// The letter A to D of a figure (M04): only where the pack says which way is better, and from eight
+// figures. A cost has none.
+std::optional<char> band(const MeasureTable& table, const MeasureRow& row);
+
+std::string usual_words(const MeasureTable& table);  // "outside £1,851 to £4,085"
+
 // "Not loaded for 2012-13: … It is published as …"; empty when every item is loaded.
 std::string not_loaded(const MeasureTable& table);
 

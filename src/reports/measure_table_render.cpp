@@ -2,20 +2,18 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "base/csv.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "reports/measure_json.h"
 #include "reports/measure_table.h"
 #include "reports/words.h"
 
 namespace plumbline {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::size_t page_width = 96;
+constexpr std::size_t page_width = 80;
 constexpr std::size_t most_named = 20;
 
 std::string year_text(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
@@ -24,6 +22,26 @@ std::string rank_text(const MeasureRow& row) {
   if (!row.standing)
     return row.excluded == Excluded::missing ? "" : std::string(words(row.excluded));
   return fmt::format("{}{}", row.standing->sharing > 1 ? "=" : "", row.standing->from_top);
+}
+
+// Every member, the highest first; letters where the measure has them.
+TextTable rows_of(const MeasureTable& table, const Register& authorities) {
+  const MeasureChoice& used = table.measure.used;
+  const std::string& unit = used.variant->unit_text;
+  const bool banded = used.measure->polarity != Polarity::none;
+  TextTable lines{
+      .headings = {"Authority", "Code", unit_words(unit), "Rank"}, .rows = {}, .left = 2};
+  if (banded) lines.headings.emplace_back("Band");
+  for (const MeasureRow& row : table.rows) {
+    const Authority& authority = authorities.at(row.authority);
+    const bool is_own = table.own && table.own->authority == row.authority;
+    std::vector<std::string> cells = {
+        (is_own ? "▶ " : "  ") + name_of(authority), authority.dfe_number,
+        shown(row.figure, unit, used.measure->decimals), rank_text(row)};
+    if (banded) cells.push_back(band(table, row) ? std::string(1, *band(table, row)) : "");
+    lines.rows.push_back(std::move(cells));
+  }
+  return lines;
 }
 
 // Those without a figure, under each reason.
@@ -67,6 +85,18 @@ std::string averages(const MeasureTable& table) {
   return as_text(lines);
 }
 
+// Those whose figure is worth a question, and what the question goes by.
+std::string questions(const MeasureTable& table, const Register& authorities) {
+  std::vector<std::string> asked;
+  for (const MeasureRow& row : table.rows) {
+    const Unusual found = question(table, row);
+    if (found == Unusual::no) continue;
+    asked.push_back(fmt::format("{} ({})", name_of(authorities.at(row.authority)), words(found)));
+  }
+  if (asked.empty()) return {};
+  return fmt::format("Please check, {}: {}. It may be right.", usual_words(table), listed(asked));
+}
+
 std::string notes(const MeasureTable& table, const Register& authorities) {
   std::string all;
   const auto add = [&](const std::string& note) {
@@ -84,19 +114,9 @@ std::string notes(const MeasureTable& table, const Register& authorities) {
     add(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
   }
   for (const std::string& note : without_figure(table, authorities)) add(note);
+  if (const std::string asked = questions(table, authorities); !asked.empty()) add(asked);
   return all;
 }
-
-Json json_of(const Figure& figure) {
-  Json json;
-  json["value"] = figure.cell.is_number() ? Json(figure.number) : Json(nullptr);
-  if (!figure.cell.is_number()) json["missing"] = words(figure.cell.missing());
-  if (figure.interval) json["interval"] = {figure.interval->low, figure.interval->high};
-  if (figure.cell.has(Cell::stand_in)) json["stand_in"] = true;
-  return json;
-}
-
-Json json_of(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 
 }  // namespace
 
@@ -108,26 +128,28 @@ std::string not_loaded(const MeasureTable& table) {
                      listed(table.measure.publications));
 }
 
+std::string usual_words(const MeasureTable& table) {
+  const MeasureChoice& used = table.measure.used;
+  const auto show = [&](double value) {
+    return shown(value, used.variant->unit_text, used.measure->decimals);
+  };
+  return fmt::format("outside {} to {}", show(table.summary.usual->low),
+                     show(table.summary.usual->high));
+}
+
 std::string as_text(const MeasureTable& table, const Register& authorities) {
   const MeasureVariant& variant = *table.measure.used.variant;
   const int decimals = table.measure.used.measure->decimals;
   std::string all = fmt::format("{}, {}\n", variant.label, year_text(table.year));
-  all += fmt::format("{} · {} · {}\n\n", id_of(table.measure.used), unit_words(variant.unit_text),
-                     variant.base);
+  all += wrapped(fmt::format("{} · {} · {}", id_of(table.measure.used),
+                             unit_words(variant.unit_text), variant.base),
+                 page_width, 0) +
+         "\n\n";
   if (const std::string reason = not_loaded(table); !reason.empty()) {
     return all + wrapped(reason, page_width, 0) + "\n";
   }
-  TextTable lines{.headings = {"Authority", "Code", unit_words(variant.unit_text), "Rank"},
-                  .rows = {},
-                  .left = 2};
-  for (const MeasureRow& row : table.rows) {
-    const Authority& authority = authorities.at(row.authority);
-    const bool is_own = table.own && table.own->authority == row.authority;
-    lines.rows.push_back({(is_own ? "▶ " : "  ") + name_of(authority), authority.dfe_number,
-                          shown(row.figure, variant.unit_text, decimals), rank_text(row)});
-  }
-  all +=
-      as_text(lines) + "\n" + fmt::format("{}{}\n", "Group: ", table.group.words) + averages(table);
+  all += as_text(rows_of(table, authorities)) + "\n";
+  all += fmt::format("Group: {}\n", table.group.words) + averages(table);
   const bool outside = table.own && !table.group.holds_own && table.own->figure.cell.is_number();
   if (outside) {
     all += fmt::format("\n{}: {}\n", name_of(authorities.at(table.own->authority)),
@@ -139,60 +161,41 @@ std::string as_text(const MeasureTable& table, const Register& authorities) {
 }
 
 std::string as_csv(const MeasureTable& table, const Register& authorities) {
-  std::string all =
-      "measure,year,authority,dfe_number,ons_code,value,low,high,status,rank,n,unit\n";
+  std::string all = "measure,year,authority,dfe_number,ons_code,value,low,high,status,rank,n,unit";
+  all += fictional_heading(authorities);
   for (const MeasureRow& row : table.rows) {
     const Authority& authority = authorities.at(row.authority);
     const Figure& figure = row.figure;
     all += fmt::format(
-        "{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(id_of(table.measure.used)),
+        "{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(id_of(table.measure.used)),
         year_text(table.year), csv_field(name_of(authority)), authority.dfe_number,
         authority.ons_code, figure.cell.is_number() ? shortest(figure.number) : "",
         figure.interval ? shortest(figure.interval->low) : "",
         figure.interval ? shortest(figure.interval->high) : "",
         csv_field(figure.cell.is_number() ? words(row.excluded) : words(figure.cell.missing())),
         row.standing ? std::to_string(row.standing->from_top) : "", table.summary.n,
-        csv_field(table.measure.used.variant->unit_text));
+        csv_field(table.measure.used.variant->unit_text), fictional_field(authorities));
   }
   return all;
 }
 
 std::string as_json(const MeasureTable& table, const Register& authorities) {
   Json json;
-  json["measure"] = id_of(table.measure.used);
-  json["asked"] = id_of(table.measure.asked);
-  json["label"] = table.measure.used.variant->label;
-  json["unit"] = table.measure.used.variant->unit_text;
-  json["base"] = table.measure.used.variant->base;
+  put_nation(json, authorities);
+  put_measure(json, table);
   json["year"] = year_text(table.year);
   json["group"] = table.group.name;
-  const Summary& summary = table.summary;
-  json["n"] = summary.n;
-  json["mean"] = json_of(summary.mean);
-  json["median"] = json_of(summary.median);
-  json["ratio_of_totals"] = json_of(summary.ratio_of_totals);
-  json["quartiles"] =
-      summary.quartiles
-          ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2], (*summary.quartiles)[3]})
-          : Json(nullptr);
-  json["notes"] = table.measure.notes;
-  if (!table.measure.publications.empty()) {
-    json["not_loaded"] = table.measure.unfed;
-    json["fed_by"] = table.measure.publications;
-  }
+  put_summary(json, table.summary);
+  put_notes(json, table);
   json["rows"] = Json::array();
   for (const MeasureRow& row : table.rows) {
     Json one;
-    one["authority"] = name_of(authorities.at(row.authority));
-    one["dfe_number"] = authorities.at(row.authority).dfe_number;
-    one["ons_code"] = authorities.at(row.authority).ons_code;
-    one.update(json_of(row.figure));
+    put_authority(one, "authority", authorities.at(row.authority));
+    put_figure(one, row.figure);
     one["counted"] = row.excluded == Excluded::no;
-    if (row.standing) {
-      one["rank_from_top"] = row.standing->from_top;
-      one["rank_from_bottom"] = row.standing->from_bottom;
-      one["percentile"] = row.standing->percentile;
-    }
+    put_standing(one, row.standing);
+    put_question(one, table, row);
+    if (const auto letter = band(table, row)) one["band"] = std::string(1, *letter);
     json["rows"].push_back(std::move(one));
   }
   return json.dump(2) + "\n";

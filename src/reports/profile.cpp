@@ -10,6 +10,7 @@
 #include "formula/explain.h"
 #include "measures/explanation.h"
 #include "measures/totals.h"
+#include "reports/profile_findings.h"
 #include "reports/sources.h"
 #include "reports/trend_years.h"
 #include "reports/words.h"
@@ -121,6 +122,7 @@ Status add_panels(ProfileMaker& maker, const ProfileDefinition& definition, Prof
     for (const std::string& id : panel.measures) {
       auto figure = maker.figure(id);
       if (!figure) return figure.error();
+      add_findings(*figure, profile.findings);
       shown_panel.figures.push_back(*std::move(figure));
     }
     profile.panels.push_back(std::move(shown_panel));

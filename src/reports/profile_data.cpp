@@ -1,61 +1,34 @@
 // The profile for a spreadsheet and for a program.
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/csv.h"
 #include "base/number.h"
+#include "reports/measure_json.h"
 #include "reports/profile.h"
 #include "reports/words.h"
 
 namespace plumbline {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json json_of(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
 Json json_of(const ProfileFigure& figure) {
   const MeasureTable& table = figure.table;
-  const MeasureVariant& variant = *table.measure.used.variant;
-  const Summary& summary = table.summary;
   Json json;
-  json["measure"] = id_of(table.measure.used);
-  json["asked"] = id_of(table.measure.asked);
-  json["label"] = variant.label;
-  json["unit"] = variant.unit_text;
-  json["base"] = variant.base;
-  const Figure own = table.own ? table.own->figure : Figure{};
-  json["value"] = own.cell.is_number() ? Json(own.number) : Json(nullptr);
-  if (!own.cell.is_number()) json["missing"] = words(own.cell.missing());
-  if (own.interval) json["interval"] = {own.interval->low, own.interval->high};
+  put_measure(json, table);
+  put_figure(json, table.own ? table.own->figure : Figure{});
   json["numerator"] = figure.numerator;
   json["denominator"] = figure.denominator;
-  json["mean"] = json_of(summary.mean);
-  json["median"] = json_of(summary.median);
-  json["ratio_of_totals"] = json_of(summary.ratio_of_totals);
-  json["quartiles"] =
-      summary.quartiles
-          ? Json({(*summary.quartiles)[1], (*summary.quartiles)[2], (*summary.quartiles)[3]})
-          : Json(nullptr);
-  json["n"] = summary.n;
-  json["zeros"] = summary.zeros;
-  json["coverage_percent"] = summary.coverage;
-  if (table.own && table.own->standing && table.own->standing->from_top > 0) {
-    json["rank_from_top"] = table.own->standing->from_top;
-    json["rank_from_bottom"] = table.own->standing->from_bottom;
-    json["percentile"] = table.own->standing->percentile;
+  put_summary(json, table.summary);
+  if (table.own) {
+    put_standing(json, table.own->standing);
+    put_question(json, table, *table.own);
   }
-  json["notes"] = table.measure.notes;
-  if (!table.measure.publications.empty()) {
-    json["not_loaded"] = table.measure.unfed;
-    json["fed_by"] = table.measure.publications;
-  }
+  put_notes(json, table);
   return json;
 }
 
 std::string csv_row(const Profile& profile, const std::string& section, const ProfileFigure& figure,
-                    const Authority& authority) {
+                    const Register& authorities) {
+  const Authority& authority = authorities.at(profile.authority);
   const MeasureTable& table = figure.table;
   const MeasureVariant& variant = *table.measure.used.variant;
   const auto number = [](const std::optional<double>& value) {
@@ -63,7 +36,7 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
   };
   const Figure own = table.own ? table.own->figure : Figure{};
   const bool ranked = table.own && table.own->standing && table.own->standing->from_top > 0;
-  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(section),
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(section),
                      csv_field(id_of(table.measure.used)), csv_field(variant.label),
                      csv_field(variant.unit_text), csv_field(name_of(authority)),
                      authority.dfe_number, text(Period{PeriodKind::financial_year, profile.year}),
@@ -71,33 +44,32 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
                      csv_field(own.cell.is_number() ? "" : words(own.cell.missing())),
                      number(table.summary.mean), number(table.summary.median),
                      number(table.summary.ratio_of_totals),
-                     ranked ? std::to_string(table.own->standing->from_top) : "", table.summary.n);
+                     ranked ? std::to_string(table.own->standing->from_top) : "", table.summary.n,
+                     fictional_field(authorities));
 }
 
 }  // namespace
 
 std::string as_csv(const Profile& profile, const Register& authorities) {
-  const Authority& authority = authorities.at(profile.authority);
   std::string all =
       "section,measure,label,unit,authority,dfe_number,year,value,missing,mean,median,"
-      "ratio_of_totals,rank_from_top,n\n";
+      "ratio_of_totals,rank_from_top,n";
+  all += fictional_heading(authorities);
   for (const ProfileMoney& money : profile.money) {
-    all += csv_row(profile, "Spending", money.per_head, authority);
+    all += csv_row(profile, "Spending", money.per_head, authorities);
   }
   for (const ProfilePanel& panel : profile.panels) {
     for (const ProfileFigure& figure : panel.figures) {
-      all += csv_row(profile, panel.title, figure, authority);
+      all += csv_row(profile, panel.title, figure, authorities);
     }
   }
   return all;
 }
 
 std::string as_json(const Profile& profile, const Register& authorities) {
-  const Authority& authority = authorities.at(profile.authority);
   Json json;
-  json["authority"] = {{"name", name_of(authority)},
-                       {"dfe_number", authority.dfe_number},
-                       {"ons_code", authority.ons_code}};
+  put_nation(json, authorities);
+  put_authority(json["authority"], "name", authorities.at(profile.authority));
   json["year"] = text(Period{PeriodKind::financial_year, profile.year});
   json["title"] = profile.title;
   json["group"] = profile.group.name;

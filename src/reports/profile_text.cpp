@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <map>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -12,8 +14,9 @@
 namespace plumbline {
 namespace {
 
-constexpr std::size_t page_width = 96;
-constexpr int strip_width = 48;
+constexpr std::size_t page_width = 80;
+constexpr std::size_t label_width = 25;
+constexpr int strip_width = 44;
 constexpr double about_the_same = 2.0;  // percent
 
 // Where the own figure stands between the least and the greatest: the middle half drawn heavy.
@@ -51,16 +54,22 @@ std::string standing_words(const Standing& standing) {
 
 std::string own_text(const MeasureTable& table) {
   const MeasureChoice& used = table.measure.used;
-  std::string all = fmt::format(
-      "    {}", shown(table.own->figure, used.variant->unit_text, used.measure->decimals));
-  all += open_range(table.own->figure, used.variant->unit_text, used.measure->decimals);
-  if (table.own->standing) {
-    all += "   " + standing_words(*table.own->standing);
-    if (table.own->standing->percent_from_mean) {
+  const Figure& own = table.own->figure;
+  if (!own.cell.is_number()) {
+    return fmt::format("    No figure: {}\n", words(own.cell.missing()));
+  }
+  std::string all = shown(own, used.variant->unit_text, used.measure->decimals);
+  all += open_range(own, used.variant->unit_text, used.measure->decimals);
+  if (table.own->standing && table.own->standing->n > 1) {
+    all += ", " + standing_words(*table.own->standing);
+    if (table.own->standing->percent_from_mean && own.number != 0) {
       all += ", " + difference(*table.own->standing->percent_from_mean, "the average");
     }
   }
-  return all + "\n";
+  if (table.own->excluded != Excluded::no) {
+    all += fmt::format(", not ranked: {}", words(table.own->excluded));
+  }
+  return "    " + wrapped(all, page_width - 4, 4) + "\n";
 }
 
 std::string others_text(const MeasureTable& table) {
@@ -75,55 +84,120 @@ std::string others_text(const MeasureTable& table) {
     all += fmt::format("    {} {} {}\n", show(*summary.least), drawn, show(*summary.greatest));
   }
   if (!summary.mean) return all;
-  all += fmt::format("    average {} · median {}", show(*summary.mean), show(*summary.median));
+  std::string averages =
+      fmt::format("average {} · median {}", show(*summary.mean), show(*summary.median));
   if (summary.quartiles) {
-    all += fmt::format(" · middle half {} to {}", show((*summary.quartiles)[1]),
-                       show((*summary.quartiles)[3]));
+    averages += fmt::format(" · middle half {} to {}", show((*summary.quartiles)[1]),
+                            show((*summary.quartiles)[3]));
   }
   if (summary.ratio_of_totals) {
-    all += "\n    all spending over all activity " + show(*summary.ratio_of_totals);
+    averages += " · all spending over all activity " + show(*summary.ratio_of_totals);
   }
-  return all + "\n";
+  return all + "    " + wrapped(averages, page_width - 4, 4) + "\n";
 }
 
-std::string figure_text(const ProfileFigure& figure) {
+// How often each note on stand-ins and substitutions is due: one that several figures share is said
+// once, at the end.
+std::map<std::string, int> note_counts(const Profile& profile) {
+  std::map<std::string, int> counts;
+  const auto count = [&](const ProfileFigure& figure) {
+    for (const std::string& note : figure.table.measure.notes) ++counts[note];
+  };
+  for (const ProfileMoney& money : profile.money) count(money.per_head);
+  for (const ProfilePanel& panel : profile.panels) std::ranges::for_each(panel.figures, count);
+  return counts;
+}
+
+// "Cost per day" in the panel of "Residential care: cost per day".
+std::string label_in(const ProfilePanel& panel, const ProfileFigure& figure) {
+  std::string label = figure.table.measure.used.variant->label;
+  if (!label.starts_with(panel.title + ": ")) return label;
+  label.erase(0, panel.title.size() + 2);
+  label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
+  return label;
+}
+
+std::string figure_text(const ProfilePanel& panel, const ProfileFigure& figure,
+                        const std::map<std::string, int>& notes) {
   const MeasureTable& table = figure.table;
-  std::string all =
-      fmt::format("  {} ({})\n", table.measure.used.variant->label, id_of(table.measure.used));
+  std::string all = fmt::format("  {} ({})\n", label_in(panel, figure), id_of(table.measure.used));
+  const auto add = [&](const std::string& line) {
+    all += "    " + wrapped(line, page_width - 4, 4) + "\n";
+  };
   if (!table.measure.publications.empty()) {
-    return all + "    " + wrapped(not_loaded(table), page_width - 4, 4) + "\n";
+    add(not_loaded(table));
+    return all;
   }
   all += own_text(table);
-  if (!figure.denominator.empty()) {
-    const std::string ratio = fmt::format("{} over {}", figure.numerator, figure.denominator);
-    all += "    " + wrapped(ratio, page_width - 4, 6) + "\n";
-  }
+  if (!figure.denominator.empty()) add(figure.numerator + " over " + figure.denominator);
   all += others_text(table);
-  for (const std::string& note : table.measure.notes) {
-    all += "    " + wrapped(note, page_width - 4, 4) + "\n";
+  if (const Unusual found = question(table, *table.own); found != Unusual::no) {
+    add(fmt::format("Please check: {} what most authorities report ({}). It may be right.",
+                    words(found), usual_words(table)));
   }
-  for (const std::string& note : table.summary.notes) all += "    " + note + "\n";
+  for (const std::string& note : table.measure.notes) {
+    if (notes.at(note) == 1) add(note);
+  }
+  std::ranges::for_each(table.summary.notes, add);
   return all;
+}
+
+// A row, its label over several lines where it is long and the numbers beside the last.
+void add_row(TextTable& table, const std::string& label, std::vector<std::string> numbers) {
+  const std::string lines = wrapped(label, label_width, 2);
+  std::size_t from = 0;
+  for (std::size_t end = lines.find('\n'); end != std::string::npos; end = lines.find('\n', from)) {
+    table.rows.push_back({lines.substr(from, end - from)});
+    from = end + 1;
+  }
+  numbers.insert(numbers.begin(), lines.substr(from));
+  table.rows.push_back(std::move(numbers));
 }
 
 std::string money_text(const Profile& profile) {
   TextTable lines{
-      .headings = {"", "£", "£ per head 0–17", "Average", "Median", "Rank"}, .rows = {}, .left = 1};
+      .headings = {"", "£", "Per head", "Average", "Median", "Rank"}, .rows = {}, .left = 1};
   for (const ProfileMoney& money : profile.money) {
     const MeasureTable& table = money.per_head.table;
     const auto average = [&](const std::optional<double>& value) {
       return value ? with_commas(*value, 2) : std::string("–");
     };
     const bool counted = table.own && table.own->standing && table.own->standing->from_top > 0;
-    lines.rows.push_back(
-        {money.label, shown(money.spending, "", 0),
-         table.own ? shown(table.own->figure, "", 2) : "", average(table.summary.mean),
-         average(table.summary.median),
-         counted ? fmt::format("{}{} of {}", table.own->standing->sharing > 1 ? "=" : "",
-                               table.own->standing->from_top, table.own->standing->n)
-                 : ""});
+    add_row(lines, money.label,
+            {shown(money.spending, "", 0), table.own ? shown(table.own->figure, "", 2) : "",
+             average(table.summary.mean), average(table.summary.median),
+             counted ? fmt::format("{}{} of {}", table.own->standing->sharing > 1 ? "=" : "",
+                                   table.own->standing->from_top, table.own->standing->n)
+                     : ""});
   }
   return as_text(lines, 2);
+}
+
+std::string findings_text(const Profile& profile) {
+  std::string all;
+  if (!profile.findings.empty()) all += "\nWhat does not add up\n";
+  const auto add = [&](const std::string& line, std::size_t indent) {
+    if (line.empty()) return;
+    all += std::string(indent, ' ') + wrapped(line, page_width - indent, indent) + "\n";
+  };
+  for (const ProfileFinding& finding : profile.findings) {
+    add(finding.message, 2);
+    add(finding.worked, 4);
+    add(finding.hint, 4);
+  }
+  return all;
+}
+
+std::string notes_text(const Profile& profile, const std::map<std::string, int>& notes) {
+  std::string all;
+  const auto add = [&](const std::string& note) {
+    all += "  " + wrapped(note, page_width - 2, 2) + "\n";
+  };
+  std::ranges::for_each(profile.group.notes, add);
+  for (const auto& [note, count] : notes) {
+    if (count > 1) add("* " + note);
+  }
+  return all;
 }
 
 }  // namespace
@@ -155,20 +229,20 @@ std::string as_text(const Profile& profile, const Register& authorities) {
                   text(Period{PeriodKind::financial_year, profile.year}), profile.title,
                   profile.group.words, profile.gross ? "gross" : "net current");
   all += wrapped(headline(profile, name), page_width, 0) + "\n\n";
-  all += "Spending\n" + money_text(profile);
+  all += "Spending, and £ per head aged 0 to 17\n" + money_text(profile);
+  const std::map<std::string, int> notes = note_counts(profile);
   for (const ProfilePanel& panel : profile.panels) {
     all += "\n" + panel.title + "\n";
-    for (const ProfileFigure& figure : panel.figures) all += figure_text(figure);
+    for (const ProfileFigure& figure : panel.figures) {
+      all += figure_text(panel, figure, notes);
+    }
   }
-  if (!profile.findings.empty()) all += "\nWhat does not add up\n";
-  for (const ProfileFinding& finding : profile.findings) {
-    all += "  " + wrapped(finding.message, page_width - 2, 2) + "\n";
-    all += "    " + wrapped(finding.worked, page_width - 4, 6) + "\n";
-    if (!finding.hint.empty()) all += "    " + wrapped(finding.hint, page_width - 4, 4) + "\n";
-  }
-  for (const std::string& note : profile.group.notes) all += "\n" + wrapped(note, page_width, 0);
-  all += "\n● " + name + "   ┃ median   ━ middle half   * another year or source stands in\n";
-  return all;
+  all += findings_text(profile);
+  const std::string said = notes_text(profile, notes);
+  if (!said.empty()) all += "\nNotes\n" + said;
+  const std::string key =
+      fmt::format("● {} · ┃ median · ━ middle half · * another year or source stands in", name);
+  return all + "\n" + wrapped(key, page_width, 0) + "\n";
 }
 
 }  // namespace plumbline

@@ -68,6 +68,14 @@ std::string name_of(const Authority& authority) {
   return authority.lifetime.to ? authority.official_name : authority.name;
 }
 
+std::string fictional_heading(const Register& authorities) {
+  return authorities.is_fictional() ? ",nation\n" : "\n";
+}
+
+std::string fictional_field(const Register& authorities) {
+  return authorities.is_fictional() ? ",fictional\n" : "\n";
+}
+
 std::string wrapped(const std::string& text, std::size_t width, std::size_t indent) {
   std::string all;
   std::string line;

@@ -26,6 +26,11 @@ std::string ordinal(std::uint32_t number);
 // "Kirklees".
 std::string name_of(const Authority& authority);
 
+// What ends a heading and a row of CSV: the figures of a fictional nation have a column more, in
+// which every row says "fictional".
+std::string fictional_heading(const Register& authorities);
+std::string fictional_field(const Register& authorities);
+
 // Lines of at most `width` letters, each after the first moved in by `indent`.
 std::string wrapped(const std::string& text, std::size_t width, std::size_t indent);
 

@@ -54,7 +54,7 @@ Result<std::unique_ptr<Register>> load_register(const std::filesystem::path& wor
     if (!bytes) return bytes.error();
     texts.emplace_back(bytes->bytes());
   }
-  auto parsed = Register::parse(texts[0], texts[1], texts[2]);
+  auto parsed = Register::parse(texts[0], texts[1], texts[2], Nation::fictional);
   if (!parsed) return parsed.error();
   return std::make_unique<Register>(*std::move(parsed));
 }
