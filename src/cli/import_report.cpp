@@ -21,6 +21,10 @@ std::string years(const std::vector<std::int16_t>& all) {
 
 std::string figure_text(const Figure& figure) {
   if (!figure.cell.is_number()) return std::string(words(figure.cell.missing()));
+  if (figure.cell.has(Cell::unreliable) && figure.interval) {
+    return fmt::format("suppressed ({} to {})", with_commas(figure.interval->low, 0),
+                       with_commas(figure.interval->high, 0));
+  }
   const bool whole = figure.number == static_cast<double>(static_cast<long long>(figure.number));
   return with_commas(figure.number, whole ? 0 : 2);
 }
@@ -86,14 +90,6 @@ std::string import_report(const ImportOutcome& outcome, const std::string& file,
     all += fmt::format("  {} otherwise than another edition of {}:\n",
                        counted(outcome.restated.size(), "figure is given", "figures are given"),
                        layout.publication);
-    const bool same_date = std::ranges::any_of(outcome.compared, [&](const EditionInfo& other) {
-      return other.date == outcome.stored->date;
-    });
-    if (same_date) {
-      all +=
-          "  Note: two editions have the same date. Withdraw one, and say with --edition when\n"
-          "        it was published, so that the later one is read.\n";
-    }
     for (std::size_t i = 0; i < outcome.restated.size() && i < most_shown; ++i) {
       all += "    " + restatement_line(outcome.restated[i], authorities) + "\n";
     }

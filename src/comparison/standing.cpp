@@ -80,7 +80,7 @@ std::string_view words(Excluded why) {
     case Excluded::negative:
       return "income above spending";
     case Excluded::unreliable:
-      return "marked as unreliable";
+      return "suppressed or unreliable";
   }
   return {};
 }

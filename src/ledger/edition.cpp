@@ -18,6 +18,13 @@ Interval rounded_interval(double number, const Rounding& rounding) {
 }  // namespace
 
 Figure published_figure(double number, Cell cell, const Rounding& rounding) {
+  const bool is_bounded = rounding.suppressed_high > rounding.suppressed_low;
+  if (cell == Cell(Missing::suppressed) && is_bounded) {
+    const Interval bounds{rounding.suppressed_low, rounding.suppressed_high};
+    return {.cell = Cell().with(Cell::unreliable),
+            .number = (bounds.low + bounds.high) / 2,
+            .interval = bounds};
+  }
   Figure figure{.cell = cell, .number = number, .interval = {}};
   if (!cell.is_number()) return figure;
   if (cell.has(Cell::low)) {

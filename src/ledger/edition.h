@@ -63,6 +63,8 @@ struct Series {
   std::vector<double> number;
   std::vector<Cell> cell;
   std::uint32_t rows = 0;  // which of the edition's row lists tells where the figures stand
+  // The column of each place, where years stand across the page; empty otherwise.
+  std::vector<std::uint32_t> columns;
 };
 
 // A row whose figures were added to those of the row that a row list names.
@@ -86,8 +88,9 @@ struct Edition {
   std::vector<std::uint32_t> place_columns;
 };
 
-// The interval that a rounded figure stands for. What a suppressed cell can hold is kept with the
-// series, and is not yet made an interval: the figure stays missing.
+// The interval that a published figure stands for. A suppressed cell whose bounds are known is
+// their middle, marked unreliable so that no rank or average is made of it; without bounds it is
+// missing.
 Figure published_figure(double number, Cell cell, const Rounding& rounding);
 
 }  // namespace plumbline

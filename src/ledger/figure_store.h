@@ -40,6 +40,10 @@ class FigureStore {
   virtual EditionId add(const Edition& edition) = 0;
   virtual EditionId add(Edition&& edition) { return add(std::as_const(edition)); }
 
+  // Does the work while nobody else can write, so that what it reads still holds when it adds. What
+  // it changed is kept when it answers true, and undone when it answers false or throws.
+  virtual void alone(const std::function<bool()>& work) = 0;
+
   // Withdrawn editions stay listed and are no longer read from; taking that back is possible.
   virtual void set_withdrawn(EditionId edition, bool withdrawn) = 0;
 

@@ -17,6 +17,23 @@ EditionId MemoryFigureStore::add(Edition&& edition) {
   return added.info.id;
 }
 
+void MemoryFigureStore::alone(const std::function<bool()>& work) {
+  const std::vector<EditionInfo> before = editions();
+  try {
+    if (!work()) undo(before);
+  } catch (...) {
+    undo(before);
+    throw;
+  }
+}
+
+void MemoryFigureStore::undo(const std::vector<EditionInfo>& before) {
+  std::erase_if(series_,
+                [&](const Position& position) { return position.edition >= before.size(); });
+  while (editions_.size() > before.size()) editions_.pop_back();
+  for (std::size_t i = 0; i < before.size(); ++i) editions_[i].info = before[i];
+}
+
 const Edition& MemoryFigureStore::kept(EditionId edition) const {
   return editions_.at(static_cast<std::size_t>(edition - 1));
 }
@@ -64,7 +81,7 @@ std::vector<FigureStore::Address> MemoryFigureStore::addresses(SeriesId series) 
   const Edition& edition = editions_[found.edition];
   const Series& asked = edition.series[found.series];
   Standing standing{.rows = {},
-                    .place_columns = edition.place_columns,
+                    .place_columns = asked.columns.empty() ? edition.place_columns : asked.columns,
                     .column_number = asked.info.column_number};
   if (!edition.rows.empty()) standing.rows = edition.rows[asked.rows];
   return spread(standing, edition.places.size());

@@ -11,6 +11,7 @@ class MemoryFigureStore : public FigureStore {
  public:
   EditionId add(const Edition& edition) override;
   EditionId add(Edition&& edition) override;
+  void alone(const std::function<bool()>& work) override;
   void set_withdrawn(EditionId edition, bool withdrawn) override;
   std::vector<EditionInfo> editions() const override;
   std::vector<StoredSeries> index() const override;
@@ -28,6 +29,7 @@ class MemoryFigureStore : public FigureStore {
     std::size_t series = 0;
   };
 
+  void undo(const std::vector<EditionInfo>& before);
   const Edition& kept(EditionId edition) const;
   const Position& position(SeriesId series) const;
 

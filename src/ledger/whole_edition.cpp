@@ -18,6 +18,8 @@ void require_series(const Edition& edition, const Series& series) {
   const std::size_t places = edition.places.size();
   require(series.number.size() == places && series.cell.size() == places, series.info.name,
           "not one figure for each place");
+  require(series.columns.empty() || series.columns.size() == places, series.info.name,
+          "not one column for each place");
   const bool rows_known = series.rows < edition.rows.size();
   require(rows_known || (edition.rows.empty() && series.rows == 0), series.info.name,
           "a row list that is not there");

@@ -31,14 +31,27 @@ std::string shown(double number, const std::string& unit, int decimals) {
   return plain.starts_with('-') ? "-£" + plain.substr(1) : "£" + plain;
 }
 
+namespace {
+
+// Made of a suppressed figure whose bounds are known: the middle is nobody's figure.
+bool is_only_bounded(const Figure& figure) {
+  return figure.cell.has(Cell::unreliable) && figure.interval.has_value();
+}
+
+}  // namespace
+
 std::string shown(const Figure& figure, const std::string& unit, int decimals) {
   if (!figure.cell.is_number()) return std::string(words(figure.cell.missing()));
+  if (is_only_bounded(figure)) {
+    return fmt::format("{} to {}", shown(figure.interval->low, unit, decimals),
+                       shown(figure.interval->high, unit, decimals));
+  }
   return shown(figure.number, unit, decimals) + (figure.cell.has(Cell::stand_in) ? "*" : "");
 }
 
 std::string open_range(const Figure& figure, const std::string& unit, int decimals) {
   constexpr double worth_saying = 0.02;
-  if (!figure.cell.is_number() || !figure.interval) return {};
+  if (!figure.cell.is_number() || !figure.interval || is_only_bounded(figure)) return {};
   const double half = (figure.interval->high - figure.interval->low) / 2;
   if (half <= worth_saying * std::abs(figure.number)) return {};
   return fmt::format(" (between {} and {})", shown(figure.interval->low, unit, decimals),

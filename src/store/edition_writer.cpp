@@ -102,11 +102,17 @@ void write_series(soci::session& session, EditionId id, const Edition& edition) 
   soci::statement insert_figures = (session.prepare << "insert into series_figures (series, "
                                                        "figures) values (:series, :figures)",
                                     use(row.id), use(blob));
+  soci::statement insert_columns = (session.prepare << "insert into series_columns (series, "
+                                                       "file_columns) values (:series, :columns)",
+                                    use(row.id), use(blob));
   for (const Series& series : edition.series) {
     row = row_of(series, id);
     insert.execute(true);
     put(blob, figures_blob(series.number, series.cell));
     insert_figures.execute(true);
+    if (series.columns.empty()) continue;
+    put(blob, list_blob(series.columns));
+    insert_columns.execute(true);
   }
 }
 

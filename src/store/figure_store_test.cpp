@@ -156,6 +156,42 @@ TEST_CASE("a withdrawn edition is listed and no longer in the index, until that 
   });
 }
 
+TEST_CASE("work done alone is kept when it says so, and undone when it does not") {
+  each_store([](FigureStore& store) {
+    const EditionId first = store.add(looked_after());
+    store.alone([&] {
+      store.add(looked_after());
+      store.set_withdrawn(first, true);
+      CHECK(store.editions().size() == 2);
+      return false;
+    });
+    CHECK_THROWS_AS(store.alone([&]() -> bool {
+      store.add(looked_after());
+      throw std::invalid_argument("stopped");
+    }),
+                    std::invalid_argument);
+    REQUIRE(store.editions().size() == 1);
+    CHECK_FALSE(store.editions()[0].withdrawn);
+    CHECK(store.index().size() == 2);
+    store.alone([&] { return store.add(looked_after()) != first; });
+    CHECK(store.editions().size() == 2);
+  });
+}
+
+TEST_CASE("a series whose years stand across the page keeps a column for each place") {
+  each_store([](FigureStore& store) {
+    Edition edition = looked_after();
+    Series& series = edition.series[0];
+    series.columns.assign(edition.places.size(), 7);
+    series.columns.front() = 5;
+    const EditionId id = store.add(edition);
+    const Rows addresses = store.addresses(store.index()[0].id);
+    CHECK(store.index()[0].edition == id);
+    CHECK(addresses.front().column == 5);
+    CHECK(addresses.back().column == 7);
+  });
+}
+
 TEST_CASE("an id that the store never gave is our own mistake") {
   each_store([](FigureStore& store) {
     store.add(looked_after());

@@ -75,8 +75,14 @@ const Migration second = {.number = 2,
            ) strict)",
                           }};
 
+// Where years stand across the page, each place of a series has a column of its own.
+const Migration third = {.number = 3, .statements = {R"(create table series_columns (
+             series integer primary key references series (id),
+             file_columns blob not null
+           ) strict)"}};
+
 }  // namespace
 
-std::vector<Migration> migrations() { return {first, second}; }
+std::vector<Migration> migrations() { return {first, second, third}; }
 
 }  // namespace plumbline

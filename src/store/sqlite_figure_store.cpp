@@ -63,6 +63,7 @@ class SqliteFigureStore final : public FigureStore {
   using FigureStore::add;
   bool is_read_only() const override { return !may_change(file_); }
   EditionId add(const Edition& edition) override;
+  void alone(const std::function<bool()>& work) override;
   void set_withdrawn(EditionId edition, bool withdrawn) override;
   std::vector<EditionInfo> editions() const override;
   std::vector<StoredSeries> index() const override;
@@ -84,16 +85,39 @@ class SqliteFigureStore final : public FigureStore {
   std::filesystem::path file_;
   std::unique_ptr<soci::session> session_;
   const Register& authorities_;
+  bool is_alone_ = false;
 };
 
 EditionId SqliteFigureStore::add(const Edition& edition) {
   require_whole(edition);
-  return guarded([&](soci::session& session) {
-    soci::transaction transaction(session);
-    const EditionId id = write_edition(session, authorities_, edition);
-    transaction.commit();
-    return id;
-  });
+  EditionId id = 0;
+  const auto write = [&] {
+    guarded([&](soci::session& session) { id = write_edition(session, authorities_, edition); });
+    return true;
+  };
+  if (is_alone_) {
+    write();
+  } else {
+    alone(write);
+  }
+  return id;
+}
+
+void SqliteFigureStore::alone(const std::function<bool()>& work) {
+  const auto say = [&](const char* words) {
+    guarded([&](soci::session& session) { session << words; });
+  };
+  say("begin immediate");
+  is_alone_ = true;
+  try {
+    const bool keep = work();
+    say(keep ? "commit" : "rollback");
+  } catch (...) {
+    is_alone_ = false;
+    say("rollback");
+    throw;
+  }
+  is_alone_ = false;
 }
 
 void SqliteFigureStore::set_withdrawn(EditionId edition, bool withdrawn) {
@@ -191,7 +215,8 @@ Series SqliteFigureStore::decoded(SeriesId series) const {
     return Series{.info = info_of(row),
                   .number = std::move(figures.number),
                   .cell = std::move(figures.cell),
-                  .rows = static_cast<std::uint32_t>(row.row_list)};
+                  .rows = static_cast<std::uint32_t>(row.row_list),
+                  .columns = {}};
   });
 }
 
@@ -208,9 +233,11 @@ std::vector<FigureStore::Address> SqliteFigureStore::addresses(SeriesId series) 
     soci::blob column_blob(session);
     soci::blob row_blob(session);
     soci::indicator has_rows = soci::i_null;
-    session << "select place_count, column_number, file_columns, file_rows from series "
+    session << "select place_count, column_number, coalesce(series_columns.file_columns, "
+               "edition_places.file_columns), file_rows from series "
                "join edition on edition.id = series.edition "
                "join edition_places on edition_places.edition = series.edition "
+               "left join series_columns on series_columns.series = series.id "
                "left join row_list on row_list.edition = series.edition and number = row_list "
                "where series.id = :id",
         use(id), into(places), into(column), into(column_blob), into(row_blob, has_rows);

@@ -6,6 +6,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <fstream>
+#include <thread>
 
 #include "store/migrations.h"
 #include "store/test_workspace.h"
@@ -56,6 +57,23 @@ TEST_CASE("a workspace is made where there is none, spaces and equals signs in i
   const fs::path workspace = folder.path() / "my club=1  return" / "workspace";
   CHECK(refusal(workspace) == "opened");
   CHECK(fs::exists(workspace / "plumbline.sqlite"));
+}
+
+TEST_CASE("two programs that add the same thing at one moment add it once") {
+  const TestFolder folder;
+  opened(folder);
+  const auto add_once = [&] {
+    const auto store = opened(folder);
+    store->alone([&] {
+      if (!store->editions().empty()) return false;
+      store->add(looked_after());
+      return true;
+    });
+  };
+  std::thread other(add_once);
+  add_once();
+  other.join();
+  CHECK(opened(folder)->editions().size() == 1);
 }
 
 TEST_CASE("a commit is on the disk when it is answered") {

@@ -115,7 +115,8 @@ Edition looked_after() {
                          .column_number = 4},
                 .number = {625, 0, 640},
                 .cell = {Cell(), Missing::suppressed, Cell().with(Cell::flagged)},
-                .rows = 1};
+                .rows = 1,
+                .columns = {}};
   Series pounds{.info = {.name = "CLA",
                          .unit = "GBP",
                          .kind = PeriodKind::financial_year,
@@ -125,7 +126,8 @@ Edition looked_after() {
                          .column_number = 9},
                 .number = {28'550'123.45, -0.5, 1.0 / 3},
                 .cell = {Cell().with(Cell::unreliable), Cell().with(Cell::low), Missing::no_return},
-                .rows = 0};
+                .rows = 0,
+                .columns = {}};
   edition.series = {counts, pounds};
   edition.rows = {{12}, {12, 0, 70'000}};
   edition.added_rows = {{1, 0, 13}, {1, 0, 15}, {1, 2, 70'001}};
