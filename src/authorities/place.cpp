@@ -21,6 +21,7 @@ constexpr Shape shapes[] = {
     {"E92??????", PlaceKind::england},
     {"E12??????", PlaceKind::region},
     {"E13??????", PlaceKind::region},
+    {"K0???????", PlaceKind::beyond_england},
     {"E07??????", PlaceKind::district},
     {"W????????", PlaceKind::wales},
     {"S????????", PlaceKind::scotland},
@@ -120,6 +121,8 @@ std::string_view words(PlaceKind kind) {
       return "a place in Northern Ireland";
     case PlaceKind::other_body:
       return "another public body";
+    case PlaceKind::beyond_england:
+      return "more than England";
     case PlaceKind::unknown:
       return "not known";
   }

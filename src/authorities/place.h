@@ -17,8 +17,9 @@ enum class PlaceKind : std::uint8_t {
   wales,
   scotland,
   northern_ireland,
-  other_body,  // police, fire, parks, waste, combined authorities
-  unknown,     // to be reported: Register::find says what is nearest
+  beyond_england,  // the United Kingdom, Great Britain, England and Wales
+  other_body,      // police, fire, parks, waste, combined authorities
+  unknown,         // to be reported: Register::find says what is nearest
 };
 
 // "a district", "a region": for the sentence that says what was left out.

@@ -20,6 +20,7 @@ TEST_CASE("rows that are not about an authority are told apart by their code") {
       {"E08000034", "Kirklees", PlaceKind::authority},
       {"382", "", PlaceKind::authority},
       {"E92000001", "England", PlaceKind::england},
+      {"K02000001", "UNITED KINGDOM", PlaceKind::beyond_england},
       {"970", "England", PlaceKind::england},
       {"999", "ENGLAND", PlaceKind::england},
       {"E12000001", "NORTH EAST", PlaceKind::region},

@@ -63,6 +63,41 @@ CellText number_of(std::string_view text, std::string_view written, const Layout
   return result;
 }
 
+// "1,234 [r]": the mark is taken off; what it means for the number.
+Cell take_mark(std::string_view& text, const Layout& layout) {
+  for (const auto& [mark, cell] : layout.marks) {
+    if (text.size() <= mark.size() || !text.ends_with(mark)) continue;
+    text = trim(text.substr(0, text.size() - mark.size()));
+    return cell;
+  }
+  return {};
+}
+
+// A number's dress off, as far as the layout allows: "(£1,234)", "12.5%". Nothing when thousands
+// stand where none end.
+std::optional<std::string> undressed(std::string_view text, const Layout& layout) {
+  constexpr std::string_view minus = "\xE2\x88\x92";
+  std::string plain(text);
+  bool below = false;
+  if (layout.brackets && plain.size() > 2 && plain.front() == '(' && plain.back() == ')') {
+    plain = trim(std::string_view(plain).substr(1, plain.size() - 2));
+    below = true;
+  }
+  if (plain.starts_with(minus)) plain.replace(0, minus.size(), "-");
+  if (layout.currency) {
+    const std::size_t at = plain.starts_with('-') ? 1 : 0;
+    if (std::string_view(plain).substr(at).starts_with(pound)) plain.erase(at, pound.size());
+  }
+  if (layout.percent && plain.ends_with('%')) plain = trim(plain.substr(0, plain.size() - 1));
+  if (layout.thousands && plain.find(',') != std::string::npos) {
+    const auto without = without_thousands(plain);
+    if (!without) return std::nullopt;
+    plain = *without;
+  }
+  if (below && plain.starts_with('-')) return std::nullopt;
+  return below ? "-" + plain : plain;
+}
+
 }  // namespace
 
 CellText read_unusual_cell(const CsvField& field, const ValueColumn& column, const Layout& layout) {
@@ -89,15 +124,12 @@ CellText read_unusual_cell(const CsvField& field, const ValueColumn& column, con
     return result;
   }
   if (!column.rule->words.empty()) return problem(written, layout);
-  std::string plain;
-  if (layout.currency && text.starts_with(pound)) text.remove_prefix(pound.size());
-  if (layout.thousands && text.find(',') != std::string_view::npos) {
-    const auto without = without_thousands(text);
-    if (!without) return problem(written, layout);
-    plain = *without;
-    text = plain;
-  }
-  return number_of(text, written, layout);
+  const Cell mark = take_mark(text, layout);
+  const auto plain = undressed(text, layout);
+  if (!plain) return problem(written, layout);
+  CellText result = number_of(*plain, written, layout);
+  result.cell = mark;
+  return result;
 }
 
 }  // namespace plumbline

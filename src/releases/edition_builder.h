@@ -6,8 +6,9 @@
 
 namespace plumbline {
 
-// `stretches` are in the order of the file and are emptied. Errors and notices go to the outcome.
-void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
-                   const SourceFile& file, const ReadSettings& settings, ReadOutcome& outcome);
+// `stretches` are in the order of the file. Errors and notices go to the outcome.
+void build_edition(const std::vector<Stretch>& stretches, const Plan& plan,
+                   const Headings& headings, const SourceFile& file, const Register& authorities,
+                   const ReadSettings& settings, ReadOutcome& outcome);
 
 }  // namespace plumbline

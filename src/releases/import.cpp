@@ -1,5 +1,7 @@
 #include "releases/import.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -35,6 +37,7 @@ class Comparison {
  public:
   Comparison(const FigureStore& store, const EditionInfo& info, const EditionInfo& other)
       : store_(store),
+        other_(other.id),
         is_later_(std::pair(info.date, info.checksum) > std::pair(other.date, other.checksum)) {
     const std::vector<Place> places = store.places(other.id);
     for (std::size_t i = 0; i < places.size(); ++i) other_place_.emplace(packed(places[i]), i);
@@ -63,7 +66,8 @@ class Comparison {
       const bool alike =
           mine.cell == theirs.cell && (!mine.cell.is_number() || mine.number == theirs.number);
       if (silent || alike) continue;
-      found.push_back({.series = info.name,
+      found.push_back({.other = other_,
+                       .series = info.name,
                        .place = places_[i],
                        .kind = info.kind,
                        .earlier = is_later_ ? theirs : mine,
@@ -72,10 +76,74 @@ class Comparison {
   }
 
   const FigureStore& store_;
+  EditionId other_;
   bool is_later_;
   std::unordered_map<std::uint32_t, std::size_t> other_place_;
   std::vector<Place> places_;
 };
+
+// The same file, taken in earlier; one that is still read from comes first.
+std::optional<EditionInfo> kept_before(const FigureStore& store, const EditionInfo& info) {
+  std::optional<EditionInfo> found;
+  for (const EditionInfo& known : store.editions()) {
+    const bool same =
+        known.checksum == info.checksum && known.layout == info.layout && known.date == info.date;
+    if (same && !(known.withdrawn && found)) found = known;
+  }
+  return found;
+}
+
+std::string place_words(const Restatement& one, const Register& authorities) {
+  const Area* area = find_area(one.place.authority);
+  return fmt::format(
+      "{}, {}, {}", one.series,
+      area != nullptr ? std::string(area->name) : authorities.at(one.place.authority).official_name,
+      text(Period{one.kind, one.place.year}));
+}
+
+// Two files of one date that disagree: nothing says which of them is the later.
+std::optional<Error> tie(const EditionInfo& info, const ImportOutcome& outcome,
+                         const Register& authorities) {
+  for (const EditionInfo& other : outcome.compared) {
+    if (other.date != info.date) continue;
+    const auto ours = [&](const Restatement& one) { return one.other == other.id; };
+    const auto first = std::ranges::find_if(outcome.restated, ours);
+    if (first == outcome.restated.end()) continue;
+    return Error{
+        .what = fmt::format("It and edition {} ({}) are both dated {}, and do not agree on "
+                            "{} of their figures; the first is {}.",
+                            other.id, other.file, info.date,
+                            std::ranges::count_if(outcome.restated, ours),
+                            place_words(*first, authorities)),
+        .where = info.file,
+        .hint = fmt::format("Say when this file was published, for example --edition {}-12-31: the "
+                            "later edition is read. If edition {} is wrong, withdraw it first.",
+                            info.date.substr(0, 4), other.id)};
+  }
+  return std::nullopt;
+}
+
+// Whether the store changed: an edition that ties with another is taken back again.
+bool keep(FigureStore& store, const Register& authorities, ImportOutcome& outcome) {
+  EditionInfo info = outcome.read.edition->info;
+  outcome.stored_before = kept_before(store, info);
+  if (outcome.stored_before && !outcome.stored_before->withdrawn) return false;
+  if (outcome.stored_before) {
+    info.id = outcome.stored_before->id;
+    store.set_withdrawn(info.id, false);
+  } else {
+    info.id = store.add(*std::move(outcome.read.edition));
+  }
+  outcome.compared = same_publication(store, info);
+  if (!outcome.compared.empty()) outcome.restated = restatements(store, info.id);
+  if (const auto error = tie(info, outcome, authorities)) {
+    outcome.read.errors.push_back(*error);
+    return false;
+  }
+  outcome.restored = outcome.stored_before.has_value();
+  if (!outcome.restored) outcome.stored = info;
+  return true;
+}
 
 }  // namespace
 
@@ -87,17 +155,31 @@ std::vector<Restatement> restatements(const FigureStore& store, EditionId editio
   const std::vector<StoredSeries> index = store.index();
   const std::vector<StoredSeries> ours = series_of(index, edition);
   for (const EditionInfo& other : same_publication(store, *info)) {
-    std::unordered_map<std::string, StoredSeries> theirs;
+    std::unordered_multimap<std::string, StoredSeries> theirs;
     for (const StoredSeries& series : series_of(index, other.id)) {
       theirs.emplace(key_of(series.info), series);
     }
     const Comparison comparison(store, *info, other);
     for (const StoredSeries& series : ours) {
-      const auto same = theirs.find(key_of(series.info));
-      if (same != theirs.end()) comparison.compare(series, same->second, found);
+      const auto [same, end] = theirs.equal_range(key_of(series.info));
+      for (auto at = same; at != end; ++at) comparison.compare(series, at->second, found);
     }
   }
   return found;
+}
+
+Status read_again(const EditionInfo& info, const Register& authorities, FigureStore& store) {
+  Status done = Done{};
+  store.alone([&] {
+    store.set_withdrawn(info.id, false);
+    ImportOutcome outcome;
+    outcome.compared = same_publication(store, info);
+    outcome.restated = restatements(store, info.id);
+    const auto error = tie(info, outcome, authorities);
+    if (error) done = *error;
+    return !error;
+  });
+  return done;
 }
 
 ImportOutcome import_release(const std::filesystem::path& path, const std::vector<Layout>& layouts,
@@ -111,23 +193,8 @@ ImportOutcome import_release(const std::filesystem::path& path, const std::vecto
   }
   outcome.read = read_release(*file, layouts, authorities, settings);
   if (!outcome.read.edition) return outcome;
-  const EditionInfo info = outcome.read.edition->info;
-  for (const EditionInfo& known : store.editions()) {
-    const bool same =
-        known.checksum == info.checksum && known.layout == info.layout && known.date == info.date;
-    if (!same || (known.withdrawn && outcome.stored_before)) continue;
-    outcome.stored_before = known;
-  }
-  if (outcome.stored_before) {
-    outcome.restored = outcome.stored_before->withdrawn;
-    if (outcome.restored) store.set_withdrawn(outcome.stored_before->id, false);
-    return outcome;
-  }
-  outcome.stored = info;
-  outcome.stored->id = store.add(*std::move(outcome.read.edition));
+  store.alone([&] { return keep(store, authorities, outcome); });
   outcome.read.edition.reset();
-  outcome.compared = same_publication(store, *outcome.stored);
-  if (!outcome.compared.empty()) outcome.restated = restatements(store, outcome.stored->id);
   return outcome;
 }
 

@@ -10,6 +10,7 @@ namespace plumbline {
 
 // A figure that two editions of one publication give differently.
 struct Restatement {
+  EditionId other = 0;  // the edition that it was compared with
   std::string series;
   Place place;
   PeriodKind kind = PeriodKind::financial_year;
@@ -30,6 +31,9 @@ struct ImportOutcome {
 ImportOutcome import_release(const std::filesystem::path& path, const std::vector<Layout>& layouts,
                              const Register& authorities, FigureStore& store,
                              const ReadSettings& settings);
+
+// Takes a withdrawal back; refused when the edition then ties with another, as at an import.
+Status read_again(const EditionInfo& info, const Register& authorities, FigureStore& store);
 
 // What an edition says otherwise than the other editions of its publication, in the order of its
 // series and places; each against the edition next to it in date.

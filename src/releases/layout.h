@@ -2,19 +2,24 @@
 // what its symbols mean. Read from a pack; docs/layouts.md explains each word to its writers.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/period.h"
 #include "base/result.h"
-#include "figures/cell.h"
+#include "figures/figure.h"
 #include "ledger/edition.h"
 
 namespace plumbline {
 
 enum class Encoding { utf_8, windows_1252 };
+
+inline constexpr Interval no_limit = {-std::numeric_limits<double>::infinity(),
+                                      std::numeric_limits<double>::infinity()};
 
 // Where a year or an edition's date can stand; the first that answers is taken.
 struct Where {
@@ -32,8 +37,9 @@ struct Meaning {
   std::optional<int> number;  // the line number that must stand beside it
   std::optional<PeriodKind> kind;
   std::string unit;
-  double scale = 1;                  // on top of the column's
-  std::optional<double> rounded_to;  // instead of the column's
+  double scale = 1;                   // on top of the column's
+  std::optional<double> rounded_to;   // instead of the column's
+  std::optional<double> least, most;  // likewise
   bool leave_out = false;
 };
 
@@ -57,9 +63,13 @@ struct ValueRule {
   double scale = 1;
   std::optional<PeriodKind> kind;
   Rounding rounding;
+  double least = no_limit.low, most = no_limit.high;  // what a figure can be
   bool leave_out = false;
   std::vector<std::pair<std::string, double>> words;  // texts that stand for numbers
 };
+
+// A kind of code by its name in layouts: "dfe", "ons", "cassr", "mhclg".
+std::optional<CodeSystem> code_system(std::string_view word);
 
 struct RowRule {
   std::string column;
@@ -68,6 +78,7 @@ struct RowRule {
 
 struct AuthorityRule {
   std::string dfe, ons, cassr, mhclg, name;  // columns
+  std::string fixed, cell;     // the whole file's: code or name, or a pattern of a cell above
   std::string pattern;         // "{cassr} - {name}": what an authority's cell or heading looks like
   std::string column;          // the column the pattern reads, when not across
   bool across = false;         // authorities are columns, lines are rows
@@ -81,6 +92,7 @@ struct Layout {
   std::string id, title, publication, publisher, licence, source, note;
   std::string reference;  // set: the file holds no figures; says where its facts are kept
   Encoding encoding = Encoding::utf_8;
+  char separator = ',';
   // Headings that must be there, in the words of the file; {year} stands for a year. Elsewhere
   // "(column 2)" names a column that has no heading, or one of several with the same.
   std::vector<std::string> columns;
@@ -92,8 +104,9 @@ struct Layout {
   int heading_rows = 1;
   bool fill_headings = false;
   Where year;
-  int year_shift = 0;      // added to the year that is written
-  bool forecasts = false;  // years still to come are no mistake
+  bool years_across = false;  // {year} in a column's heading is the year of its figures
+  int year_shift = 0;         // added to the year that is written
+  bool forecasts = false;     // years still to come are no mistake
   PeriodKind kind = PeriodKind::financial_year;
   Where edition;
   int edition_month = 0;  // of publication, where only the year is written; 0: not known
@@ -102,9 +115,13 @@ struct Layout {
   std::vector<RowRule> drop;
   std::string last_row;  // a glob on the first cell that is not blank: nothing is read from here on
   std::vector<std::pair<std::string, Cell>> symbols;
-  bool thousands = false;  // "1,234" is a number
-  bool currency = false;   // "£1,234" is a number
-  bool combine = false;    // several rows of one figure are added up
+  bool thousands = false;                           // "1,234" is a number
+  bool currency = false;                            // "£1,234" is a number
+  bool brackets = false;                            // "(1,234)" is below zero
+  bool percent = false;                             // "12.5%" is a number
+  std::vector<std::pair<std::string, Cell>> marks;  // that stand after a number
+  std::vector<std::string> fill_down;  // columns whose blank cells take what stands above
+  bool combine = false;                // several rows of one figure are added up
   std::vector<Key> keys;
   std::vector<ValueRule> values;
   std::string where;  // the pack's name, for messages
@@ -115,6 +132,8 @@ struct LayoutPack {
   Layout layout;
   std::vector<Error> errors;
 };
+// Whether a pack says how a file is laid out, and not what is measured.
+bool is_layout(std::string_view toml, std::string_view name);
 LayoutPack read_layout(std::string_view toml, std::string_view name);
 
 }  // namespace plumbline

@@ -81,6 +81,30 @@ TEST_CASE("a meaning needs a text, and a code unless it is left out") {
                  value) == "");
 }
 
+TEST_CASE("a part that nothing fills, and a key that nothing catches, are refused") {
+  const std::string key = "[[key]]\nname = \"line\"\nunknown = \"make a code\"\n";
+  const std::string named = "[[value]]\ncolumn = \"Net {line}\"\nunit = \"GBP\"\nitem = ";
+  CHECK(says(facts + heading + authority + value + key, "holds {line}"));
+  CHECK(mistakes(facts + heading + authority + key + named + "\"X_{line}\"\n") == "");
+  CHECK(says(facts + heading + authority + key + named + "\"X_{lime}\"\n",
+             "Nothing is called '{lime}' here. Did you mean {line}?"));
+}
+
+TEST_CASE("limits, bounds and roundings must be possible") {
+  CHECK(says(facts + heading + authority + value + "least = 2\nmost = 1\n", "'least'"));
+  CHECK(says(facts + heading + authority + value + "suppressed_from = 5\nsuppressed_to = 1\n",
+             "'suppressed_from'"));
+  CHECK(says(facts + heading + authority + value + "rounded_to = -5\n", "'rounded_to'"));
+  CHECK(says(facts + "separator = \"colon\"\n" + heading + authority + value, "'separator'"));
+  CHECK(says(facts + heading + "[authority]\ncell = \"The Council\"\n" + value,
+             "names no authority"));
+}
+
+TEST_CASE("a pack of layouts is told from a pack of measures") {
+  CHECK(is_layout(facts + heading + authority + value, "a.toml"));
+  CHECK_FALSE(is_layout("id = \"own\"\ntitle = \"Own\"\n", "own.toml"));
+}
+
 TEST_CASE("a word that the format does not have is refused, with its line") {
   CHECK(says(facts + "colour = \"red\"\n" + heading + authority + value, "colour"));
 }

@@ -37,6 +37,16 @@ Finding other_number(const std::string& text, int wanted, std::optional<int> fou
           .hint = "Files of another year need a layout of their own."};
 }
 
+void read_year_of(std::string_view word, const KeyColumn& key, const Plan& plan,
+                  LineMeaning& result, std::vector<Finding>& faults) {
+  result.year = read_year(word, plan.layout->year_shift);
+  if (result.year) return;
+  faults.push_back({.row = 0,
+                    .column = key.index + 1,
+                    .what = fmt::format("{} is not a year.", in_quotes(word)),
+                    .hint = "Years are written like 2012-13, 201213 or 2013."});
+}
+
 void add(const Meaning& meaning, const std::string& key, LineMeaning& result) {
   result.leave_out |= meaning.leave_out;
   result.parts[key] = meaning.code;
@@ -44,6 +54,8 @@ void add(const Meaning& meaning, const std::string& key, LineMeaning& result) {
   if (!meaning.unit.empty()) result.unit = meaning.unit;
   result.scale *= meaning.scale;
   if (meaning.rounded_to) result.rounded_to = meaning.rounded_to;
+  if (meaning.least) result.least = meaning.least;
+  if (meaning.most) result.most = meaning.most;
 }
 
 }  // namespace
@@ -53,6 +65,10 @@ LineMeaning meaning_of(const LineTable& lines, std::uint32_t line, const Plan& p
   LineMeaning result;
   std::size_t word = 0;
   for (const KeyColumn& key : plan.keys) {
+    if (key.key == nullptr) {
+      read_year_of(lines.word(line, word++), key, plan, result, faults);
+      continue;
+    }
     const std::string text = unmarked(lines.word(line, word++));
     std::optional<int> number;
     if (key.number_index) number = parse_whole(trim(lines.word(line, word++)));

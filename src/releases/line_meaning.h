@@ -11,8 +11,9 @@ struct LineMeaning {
   std::optional<PeriodKind> kind;
   std::string unit;
   double scale = 1;
-  std::optional<double> rounded_to;
-  std::string words;  // as the file has them
+  std::optional<double> rounded_to, least, most;
+  std::string words;                 // as the file has them
+  std::optional<std::int16_t> year;  // where each line has its own
 };
 
 // Words that are not known, or stand beside another line number than theirs, become faults.

@@ -10,14 +10,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "2012", "2012-13", "2012/13", "201213"
+// "2012", "2012-13", "2012/13", "201213", "12-13" and "1213", in digits alone.
 bool is_year_text(std::string_view text) {
-  if (text.size() != 4 && text.size() != 6 && text.size() != 7 && text.size() != 9) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool separator = i == 4 && text.size() != 6 && (text[i] == '-' || text[i] == '/');
-    if (!separator && !is_digit(text[i])) return false;
-  }
-  return true;
+  const auto belongs = [](char c) { return is_digit(c) || c == '-' || c == '/'; };
+  return text.size() >= 4 && text.size() <= 9 && is_digit(text.front()) && is_digit(text.back()) &&
+         std::ranges::all_of(text, belongs) && read_year(text, 0).has_value();
 }
 
 bool may_stand_for(std::string_view part, std::string_view text) {
@@ -57,10 +54,16 @@ bool match(std::string_view text, std::string_view pattern, Captures& captures) 
   return false;
 }
 
-// " - ", "- " and " -" are one dash: headings of one table have all three.
+// " - ", "- " and " -" are one dash, long or short: headings of one table have all of them.
 std::string with_even_dashes(std::string_view text) {
+  std::string plain(text);
+  for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x91"}) {
+    for (std::size_t at = plain.find(dash); at != std::string::npos; at = plain.find(dash)) {
+      plain.replace(at, dash.size(), "-");
+    }
+  }
   std::string even;
-  for (const char c : text) {
+  for (const char c : plain) {
     if (c == '-' && even.ends_with(' ')) even.pop_back();
     if (c != ' ' || !even.ends_with('-')) even += c;
   }
@@ -90,6 +93,17 @@ std::string fill_pattern(std::string_view pattern, const Captures& parts) {
     pattern.remove_prefix(close + 1);
   }
   return filled.append(pattern);
+}
+
+std::vector<std::string> parts_of(std::string_view pattern) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = pattern.find('}', open);
+    if (open == std::string_view::npos || close == std::string_view::npos) return parts;
+    parts.emplace_back(pattern.substr(open + 1, close - open - 1));
+    pattern.remove_prefix(close + 1);
+  }
 }
 
 bool has_parts(std::string_view pattern) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plumbline {
 
@@ -18,6 +19,9 @@ std::optional<Captures> match_pattern(std::string_view text, std::string_view pa
 
 // The pattern with its parts put in; a part that is not known stays as it stands.
 std::string fill_pattern(std::string_view pattern, const Captures& parts);
+
+// The names of its parts.
+std::vector<std::string> parts_of(std::string_view pattern);
 
 bool has_parts(std::string_view pattern);
 

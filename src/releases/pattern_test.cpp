@@ -79,6 +79,12 @@ TEST_CASE("years are read in every spelling that published files have") {
   for (const char* text : {"2016-17", "2016-17 (OT)", "201617", "2016/17", "2017"}) {
     CHECK(read_year(text, 0) == 2017);
   }
+  for (const char* text :
+       {"2016–17", "2016 - 17", "2016 to 2017", "2016/2017", "16-17", "1617", "FY2016-17",
+        "31/03/2017", "2017-03-31", "31-Mar-17", "Mar-17", "2017.0", "Year ending 31 March 2017"}) {
+    CAPTURE(text);
+    CHECK(read_year(text, 0) == 2017);
+  }
   CHECK(read_year("Dec 2010", 0) == 2010);
   CHECK(read_year("2025", -1) == 2024);
   CHECK_FALSE(read_year("5-year average", 0));
@@ -88,6 +94,14 @@ TEST_CASE("dates are read as precisely as they are written") {
   CHECK(read_date("2024") == "2024");
   CHECK(read_date("2024-11") == "2024-11");
   CHECK(read_date("6 June 2024") == "2024-06-06");
+  CHECK(read_date("25/09/2014") == "2014-09-25");
+  CHECK(read_date("25.09.2014") == "2014-09-25");
+  CHECK(read_date("25th September 2014") == "2014-09-25");
+  CHECK(read_date("September 25, 2014") == "2014-09-25");
+  CHECK(read_date("2014-09-25") == "2014-09-25");
+  CHECK(read_date("20140925") == "2014-09-25");
+  CHECK(read_date("31-Mar-15") == "2015-03-31");
+  CHECK(read_date("09/2014") == "2014-09");
   CHECK_FALSE(read_date("summer"));
 }
 

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "ledger/edition.h"
+#include "releases/authorities_across.h"
+#include "releases/value_column.h"
 
 namespace plumbline {
 namespace {
@@ -26,10 +28,13 @@ class Planner {
   std::optional<Captures> fits(std::size_t index, const std::string& wanted) const;
   std::optional<std::size_t> column(const std::string& wanted) const;
   std::optional<std::size_t> required(const std::string& wanted);
+  std::optional<std::int16_t> year_of_column(std::size_t index) const;
   void fail(std::string what, std::string hint = {});
   void place_authority();
   void place_authorities_across();
+  void place_whole_file();
   void place_year();
+  void place_years_elsewhere();
   void place_edition();
   void place_rows();
   void place_keys();
@@ -104,6 +109,10 @@ std::optional<std::string> Planner::written(const Where& where, std::string_view
 void Planner::place_authority() {
   const AuthorityRule& rule = layout_.authority;
   if (rule.nobody) return;
+  if (!rule.fixed.empty() || !rule.cell.empty()) {
+    place_whole_file();
+    return;
+  }
   if (rule.across) {
     place_authorities_across();
     return;
@@ -122,39 +131,74 @@ void Planner::place_authority() {
 }
 
 void Planner::place_authorities_across() {
-  std::vector<std::string> unknown;
-  for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
-    const auto& areas = layout_.authority.areas;
-    const auto area =
-        std::ranges::find(areas, headings_.columns[i], &std::pair<std::string, AuthorityId>::first);
-    if (area != areas.end()) {
-      plan_.across.push_back({.index = i, .authority = area->second});
-      continue;
-    }
-    const auto found = match_pattern(headings_.columns[i], layout_.authority.pattern);
-    if (!found) continue;
-    const auto part = [&](std::string_view name) {
-      const auto at = found->find(name);
-      return at == found->end() ? std::string_view() : std::string_view(at->second);
-    };
-    const Period when{layout_.kind, plan_.file_year.value_or(2014)};
-    const AuthorityQuery query{
-        .code = part("cassr"), .system = CodeSystem::cassr, .name = part("name"), .when = when};
-    const auto match = authorities_.find(query);
-    if (!match) {
-      fail(fmt::format("Column {} names {}. {}", i + 1, in_quotes(headings_.columns[i]),
-                       match.error().what),
-           match.error().hint);
-      continue;
-    }
-    if (!match->notice.empty()) plan_.notices.push_back(match->notice);
-    plan_.across.push_back({.index = i, .authority = match->id});
+  const Period when{layout_.kind, plan_.file_year.value_or(2014)};
+  auto across = authorities_across(headings_, authorities_, when, plan_.notices);
+  if (across) {
+    plan_.across = *std::move(across);
+  } else {
+    fail(across.error().what, across.error().hint);
   }
-  if (plan_.across.empty() && !error_) fail("No column is headed by an authority.");
+}
+
+// A file that is about one authority says so once.
+void Planner::place_whole_file() {
+  const AuthorityRule& rule = layout_.authority;
+  if (!rule.fixed.empty()) plan_.whole_file = {.code = rule.fixed, .name = rule.fixed};
+  if (!rule.cell.empty()) {
+    for (const auto& record : headings_.above) {
+      for (const std::string& cell : record) {
+        const auto named = named_by(cell, rule.cell);
+        if (named && !plan_.whole_file) plan_.whole_file = *named;
+      }
+    }
+    if (!plan_.whole_file) {
+      fail(fmt::format("No cell above the headings reads {}, which names the authority.",
+                       in_quotes(rule.cell)));
+      return;
+    }
+  }
+  const Period when{layout_.kind, plan_.file_year.value_or(2020)};
+  const auto match = authorities_.find({.code = plan_.whole_file->code,
+                                        .system = plan_.whole_file->system,
+                                        .name = plan_.whole_file->name,
+                                        .when = when});
+  if (!match) fail(match.error().what, match.error().hint);
+}
+
+// Authorities are looked up as they were in the last year of the file, or are now.
+void Planner::place_years_elsewhere() {
+  if (plan_.years_down) {
+    const auto index = required(layout_.year.column);
+    if (index) plan_.keys.push_back({.index = *index, .number_index = {}, .key = nullptr});
+    plan_.file_year = static_cast<std::int16_t>(options_.latest_year);
+    return;
+  }
+  for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
+    const auto year = year_of_column(i);
+    if (year) plan_.file_year = std::max(*year, plan_.file_year.value_or(0));
+  }
+  if (!plan_.file_year) fail("No heading of a column of figures says its year.");
+}
+
+// The year in the heading of a column of figures.
+std::optional<std::int16_t> Planner::year_of_column(std::size_t index) const {
+  for (const ValueRule& rule : layout_.values) {
+    const auto captures = fits(index, rule.column);
+    if (!captures || rule.leave_out) continue;
+    const auto year = captures->find("year");
+    if (year != captures->end()) return read_year(year->second, layout_.year_shift);
+  }
+  return std::nullopt;
 }
 
 void Planner::place_year() {
   const Where& where = layout_.year;
+  plan_.years_across = layout_.years_across;
+  plan_.years_down = layout_.authority.across && !where.column.empty();
+  if (plan_.years_across || plan_.years_down) {
+    place_years_elsewhere();
+    return;
+  }
   if (!where.column.empty()) {
     plan_.year = required(where.column);
     return;
@@ -209,38 +253,23 @@ void Planner::place_keys() {
 
 void Planner::place_value(std::size_t index, const ValueRule& rule, const Captures& captures) {
   if (rule.leave_out) return;
-  ValueColumn value{.index = index,
-                    .rule = &rule,
-                    .parts = {},
-                    .kind = rule.kind,
-                    .unit = rule.unit,
-                    .scale = rule.scale,
-                    .rounding = rule.rounding};
-  for (const auto& [name, text] : captures) {
-    const auto key = std::ranges::find(layout_.keys, name, &Key::name);
-    if (key == layout_.keys.end()) {
-      value.parts[name] = made_code(text);
-      continue;
-    }
-    const Meaning* meaning = find_meaning(*key, text);
-    const bool drop = meaning != nullptr ? meaning->leave_out : key->unknown == Unknown::leave_out;
-    if (drop) {
-      plan_.left_out.push_back(headings_.columns[index]);
-      return;
-    }
-    if (meaning == nullptr && key->unknown == Unknown::refuse) {
-      fail(fmt::format("Column {} is headed {}, and {} is not a {} that this layout knows.",
-                       index + 1, in_quotes(headings_.columns[index], 120), in_quotes(text), name),
-           "Add it to the layout's meanings, or leave it out there.");
-      return;
-    }
-    value.parts[name] = meaning != nullptr ? meaning->code : made_code(text);
-    if (meaning != nullptr && meaning->kind) value.kind = meaning->kind;
-    if (meaning != nullptr && !meaning->unit.empty()) value.unit = meaning->unit;
-    if (meaning != nullptr) value.scale *= meaning->scale;
-    if (meaning != nullptr && meaning->rounded_to) value.rounding.base = *meaning->rounded_to;
+  auto value = value_column(rule, captures, layout_.keys);
+  if (!value) {
+    fail(fmt::format("Column {} is headed {}, and {}", index + 1,
+                     in_quotes(headings_.columns[index], 120), value.error().what),
+         value.error().hint);
+    return;
   }
-  plan_.values.push_back(std::move(value));
+  if (!*value) {
+    plan_.left_out.push_back(headings_.columns[index]);
+    return;
+  }
+  ValueColumn& placed = plan_.values.emplace_back(**std::move(value));
+  placed.index = index;
+  if (plan_.years_across) {
+    const auto year = year_of_column(index);
+    placed.year = year ? year : plan_.file_year;
+  }
 }
 
 void Planner::place_values() {
@@ -273,6 +302,20 @@ Result<Plan> Planner::make() {
   place_rows();
   place_keys();
   place_values();
+  if (plan_.values.empty()) {
+    std::vector<std::string> wanted;
+    for (const ValueRule& rule : layout_.values) wanted.push_back(in_quotes(rule.column));
+    fail("No column holds figures that the layout wants.",
+         fmt::format("It wants {}.", listed(wanted)));
+  }
+  for (const std::string& column : layout_.fill_down) {
+    if (const auto index = required(column)) plan_.fill_down.push_back(*index);
+  }
+  // A row that was cut short is told from a note by the column that names it.
+  if (!plan_.code && !plan_.name) {
+    plan_.name = plan_.pattern;
+    if (!plan_.pattern && !plan_.keys.empty()) plan_.name = plan_.keys.front().index;
+  }
   if (error_) return *error_;
   const auto reach = [&](std::optional<std::size_t> index) {
     if (index) plan_.widest = std::max(plan_.widest, *index + 1);

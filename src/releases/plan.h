@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "authorities/register.h"
+#include "releases/named.h"
 #include "releases/recognise.h"
 #include "releases/words.h"
 
@@ -20,12 +21,14 @@ struct ValueColumn {
   std::string unit;
   double scale = 1;
   Rounding rounding;
+  std::optional<std::int16_t> year;  // of its heading, where years stand across the page
+  double least = no_limit.low, most = no_limit.high;
 };
 
 struct KeyColumn {
   std::size_t index = 0;
   std::optional<std::size_t> number_index;
-  const Key* key = nullptr;
+  const Key* key = nullptr;  // none: the words are the line's year
 };
 
 struct Filter {
@@ -45,11 +48,15 @@ struct Plan {
   std::size_t widest = 0;  // one past the last column that is read
   std::optional<std::size_t> code, name, year, pattern;
   CodeSystem system = CodeSystem::any;
+  std::optional<Named> whole_file;  // whom all rows are for
   std::vector<KeyColumn> keys;
   std::vector<ValueColumn> values;
   std::vector<Filter> filters;
   std::vector<AuthorityColumn> across;
+  std::vector<std::size_t> fill_down;     // columns whose blank cells take what stands above
   std::optional<std::int16_t> file_year;  // when all rows are of one
+  bool years_across = false;              // each column of figures has its own
+  bool years_down = false;                // each line has, of authorities across the page
   std::string edition;                    // empty: the latest year in the file says it
   std::vector<std::string> left_out;      // headings of columns that hold figures nobody asked for
   std::vector<std::string> notices;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/csv.h"
 #include "base/text.h"
@@ -30,9 +31,9 @@ std::string without_note_marks(std::string text) {
   return text;
 }
 
-Head read_head(const SourceFile& file) {
+Head read_head(const SourceFile& file, char separator) {
   Head head;
-  const std::string text = file.head();
+  const std::string text = file.head(separator);
   CsvCursor cursor(text);
   std::vector<CsvField> fields;
   std::string buffer;
@@ -180,14 +181,20 @@ std::optional<Error> doubled_heading(const SourceFile& file, const Headings& hea
 
 Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& layouts,
                            const std::string& wanted) {
-  const Head head = read_head(file);
+  std::map<char, Head> heads;
+  const auto head_of = [&](char separator) -> const Head& {
+    const auto known = heads.find(separator);
+    return known != heads.end()
+               ? known->second
+               : heads.emplace(separator, read_head(file, separator)).first->second;
+  };
   std::vector<Headings> fitting;
   Fit nearest;
   const Layout* nearest_layout = nullptr;
   for (const Layout& layout : layouts) {
     if (!wanted.empty() && layout.id != wanted) continue;
     if (wanted.empty() && layout.must_be_named && !matches_glob(file.name(), layout.file)) continue;
-    Fit one = fit(head, layout);
+    Fit one = fit(head_of(layout.separator), layout);
     if (one.headings) fitting.push_back(*std::move(one.headings));
     const bool nearer = nearest_layout == nullptr || one.found * nearest_layout->columns.size() >
                                                          nearest.found * layout.columns.size();
@@ -209,7 +216,7 @@ Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& la
     });
     std::swap(fitting.front(), *most);
   }
-  if (fitting.empty()) return not_recognised(file, head, nearest, nearest_layout);
+  if (fitting.empty()) return not_recognised(file, head_of(','), nearest, nearest_layout);
   if (const auto doubled = doubled_heading(file, fitting.front())) return *doubled;
   return std::move(fitting.front());
 }

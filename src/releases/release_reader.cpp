@@ -9,6 +9,7 @@
 #include "authorities/place.h"
 #include "base/text.h"
 #include "releases/edition_builder.h"
+#include "releases/plain_text.h"
 #include "releases/stretch.h"
 
 namespace plumbline {
@@ -184,12 +185,14 @@ void Reading::judge_other(const Others& other, std::map<std::string, std::size_t
     left_out[*why] += other.rows;
     return;
   }
+  const Period when{plan_.layout->kind, plan_.file_year.value_or(2020)};
+  const std::string contrary = contradiction(
+      {.code = other.code, .system = plan_.system, .name = other.name}, authorities_, when);
   const PlaceKind kind = classify(authorities_, other.code, other.name, plan_.system);
-  if (kind != PlaceKind::unknown && kind != PlaceKind::authority) {
+  if (contrary.empty() && kind != PlaceKind::unknown && kind != PlaceKind::authority) {
     left_out[std::string(words(kind))] += other.rows;
     return;
   }
-  const Period when{plan_.layout->kind, plan_.file_year.value_or(2020)};
   const auto match = authorities_.find(
       {.code = other.code, .system = plan_.system, .name = other.name, .when = when});
   const std::string shown =
@@ -200,8 +203,12 @@ void Reading::judge_other(const Others& other, std::map<std::string, std::size_t
        plan_.code   ? *plan_.code + 1
        : plan_.name ? *plan_.name + 1
                     : 0,
-       match ? fmt::format("{} is no authority of this year.", shown) : match.error().what,
-       match ? "" : match.error().hint);
+       !contrary.empty() ? contrary
+       : match           ? fmt::format("{} is no authority of this year.", shown)
+                         : match.error().what,
+       !contrary.empty() ? "Correct the code or the name."
+       : match           ? ""
+                         : match.error().hint);
 }
 
 void Reading::collect_others() {
@@ -255,7 +262,13 @@ void Reading::check_encoding(std::string_view text) {
 }
 
 void Reading::run() {
-  const std::string_view text = file_.text(plan_.layout->encoding);
+  std::string filled;
+  std::string_view text = file_.text(plan_.layout->encoding, plan_.layout->separator);
+  // Where no column names anybody, only a blank line tells that a row is for nobody.
+  const bool names_nobody = plan_.whole_file || plan_.layout->authority.nobody;
+  if (!plan_.fill_down.empty() || names_nobody) {
+    text = filled = filled_down(text, plan_.fill_down, headings_.rows);
+  }
   read_stretches(text);
   number_rows();
   check_encoding(text);
@@ -263,7 +276,12 @@ void Reading::run() {
   collect_others();
   check_districts();
   if (!outcome_.errors.empty()) return;
-  build_edition(stretches_, plan_, headings_, file_, settings_, outcome_);
+  if (outcome_.tally.rows_used == 0) {
+    fail(static_cast<std::uint32_t>(headings_.rows), 0, "No row below the headings has figures.",
+         "Download the file again, or check that its table was not cut off.");
+    return;
+  }
+  build_edition(stretches_, plan_, headings_, file_, authorities_, settings_, outcome_);
 }
 
 }  // namespace
@@ -284,6 +302,7 @@ ReadOutcome read_release(SourceFile& file, const std::vector<Layout>& layouts,
     return outcome;
   }
   outcome.notices = plan->notices;
+  if (file.is_utf_16()) outcome.notices.emplace_back("The file is written in UTF-16.");
   outcome.tally.columns_left_out = plan->left_out;
   Reading(file, *plan, *headings, authorities, settings, outcome).run();
   return outcome;

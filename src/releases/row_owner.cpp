@@ -14,13 +14,18 @@ std::string text_at(const std::vector<CsvField>& fields, std::optional<std::size
   return fold_space(fields[*index].text(buffer));
 }
 
-// "102 - Cumbria" into its code and its name; words that are not written so are a name.
-void take_apart(std::string cell, const std::string& pattern, RowOwner& owner) {
-  owner.name = std::move(cell);
-  const auto parts = match_pattern(owner.name, pattern);
-  if (!parts) return;
-  if (parts->contains("cassr")) owner.code = parts->find("cassr")->second;
-  if (parts->contains("name")) owner.name = parts->find("name")->second;
+// What the file as a whole says, or the row: "102 - Cumbria" taken apart, or code and name apart.
+Named named_in(const std::vector<CsvField>& fields, const Plan& plan) {
+  if (plan.whole_file) return *plan.whole_file;
+  if (plan.pattern) {
+    const std::string cell = text_at(fields, plan.pattern);
+    // Words that are not written so are a name.
+    const auto named = named_by(cell, plan.layout->authority.pattern);
+    return named.value_or(Named{.code = {}, .system = CodeSystem::cassr, .name = cell});
+  }
+  return {.code = text_at(fields, plan.code),
+          .system = plan.system,
+          .name = text_at(fields, plan.name)};
 }
 
 }  // namespace
@@ -33,9 +38,9 @@ RowOwner owner_of(const std::vector<CsvField>& fields, const Plan& plan,
     owner.authority = england_id;
     return owner;
   }
-  owner.code = text_at(fields, plan.code);
-  owner.name = text_at(fields, plan.name);
-  if (plan.pattern) take_apart(text_at(fields, plan.pattern), rule.pattern, owner);
+  Named named = named_in(fields, plan);
+  owner.code = named.code;
+  owner.name = named.name;
   if (owner.code.empty() && owner.name.empty()) return owner;
   for (const auto& [word, area] : rule.areas) {
     if (word != owner.code && word != owner.name) continue;
@@ -47,9 +52,10 @@ RowOwner owner_of(const std::vector<CsvField>& fields, const Plan& plan,
     owner.authority = authorities.upper_tier(owner.code, owner.name, when);
     return owner;
   }
-  const CodeSystem system = plan.pattern ? CodeSystem::cassr : plan.system;
-  const auto match =
-      authorities.find({.code = owner.code, .system = system, .name = owner.name, .when = when});
+  owner.name = named.name = without_marks(named.name, authorities, when);
+  if (!contradiction(named, authorities, when).empty()) return owner;
+  const auto match = authorities.find(
+      {.code = named.code, .system = named.system, .name = named.name, .when = when});
   if (!match) return owner;
   owner.authority = match->id;
   owner.notice = match->notice;

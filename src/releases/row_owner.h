@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/csv.h"
+#include "releases/named.h"
 #include "releases/plan.h"
 
 namespace plumbline {

@@ -8,6 +8,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "releases/plain_text.h"
 
 namespace plumbline {
 namespace {
@@ -26,8 +27,6 @@ constexpr Signature signatures[] = {
     {"\xD0\xCF\x11\xE0", "This is an old Excel workbook, not a CSV file.",
      "Open it, save the sheet as 'CSV UTF-8', and import that."},
     {"%PDF", "This is a PDF, not a CSV file.", "Import the CSV file published beside it."},
-    {"\xFF\xFE", "This file is written in UTF-16.", "Save it as 'CSV UTF-8' and import that."},
-    {"\xFE\xFF", "This file is written in UTF-16.", "Save it as 'CSV UTF-8' and import that."},
     {"\x1F\x8B", "This file is compressed.", "Unpack it and import the CSV file inside."},
 };
 
@@ -53,18 +52,33 @@ Result<SourceFile> SourceFile::open(const std::filesystem::path& path) {
   return SourceFile(std::move(name), *std::move(file));
 }
 
-std::string SourceFile::head() const {
+bool SourceFile::is_utf_16() const {
+  return bytes().starts_with("\xFF\xFE") || bytes().starts_with("\xFE\xFF");
+}
+
+std::string SourceFile::head(char separator) const {
+  if (is_utf_16()) {
+    return with_commas_between(utf8_from_utf16(bytes().substr(0, 2 * head_bytes)), separator);
+  }
   const std::string_view start = without_byte_order_mark(bytes()).substr(0, head_bytes);
   // A cut in the middle of a letter must not make the head look like another encoding.
   std::string_view whole = start;
   for (int i = 0; i < 3 && !whole.empty() && !is_valid_utf8(whole); ++i) whole.remove_suffix(1);
-  return is_valid_utf8(whole) ? std::string(whole) : utf8_from_windows_1252(start);
+  const std::string text =
+      is_valid_utf8(whole) ? std::string(whole) : utf8_from_windows_1252(start);
+  return with_commas_between(text, separator);
 }
 
-std::string_view SourceFile::text(Encoding encoding) {
+std::string_view SourceFile::text(Encoding encoding, char separator) {
   const std::string_view whole = without_byte_order_mark(bytes());
-  if (encoding == Encoding::utf_8 || is_valid_utf8(whole)) return whole;
-  if (converted_.empty()) converted_ = utf8_from_windows_1252(whole);
+  const bool is_wide = is_utf_16();
+  const bool stays = !is_wide && (encoding == Encoding::utf_8 || is_valid_utf8(whole));
+  if (stays && separator == ',') return whole;
+  if (!converted_.empty()) return converted_;
+  converted_ = is_wide ? utf8_from_utf16(bytes())
+               : stays ? std::string(whole)
+                       : utf8_from_windows_1252(whole);
+  if (separator != ',') converted_ = with_commas_between(converted_, separator);
   return converted_;
 }
 

@@ -13,18 +13,20 @@ namespace plumbline {
 
 class SourceFile {
  public:
-  // Refuses what cannot be a CSV file (a workbook, an archive, UTF-16), saying what to do.
+  // Refuses what cannot be a CSV file (a workbook, an archive), saying what to do.
   static Result<SourceFile> open(const std::filesystem::path& path);
 
   const std::string& name() const { return name_; }  // without folders
   std::string_view bytes() const { return file_.bytes(); }
 
   // The first stretch as text, whatever its encoding: enough to recognise the layout by.
-  std::string head() const;
+  std::string head(char separator = ',') const;
 
-  // The whole text in this encoding, as UTF-8. A file that is UTF-8 already stays as it is and is
-  // not copied. The view lives as long as this file.
-  std::string_view text(Encoding encoding);
+  // The whole text in this encoding, as UTF-8 with commas between fields. A file that is so already
+  // is not copied. The view lives as long as this file.
+  std::string_view text(Encoding encoding, char separator = ',');
+
+  bool is_utf_16() const;
 
  private:
   SourceFile(std::string name, MappedFile file) : name_(std::move(name)), file_(std::move(file)) {}

@@ -56,45 +56,139 @@ std::string made_code(std::string_view words) {
   return code;
 }
 
-std::optional<std::int16_t> read_year(std::string_view text, int shift) {
-  const std::string_view trimmed = trim(text);
-  if (const auto span = parse_financial_year(trimmed)) {
-    return static_cast<std::int16_t>(span->year + shift);
-  }
-  for (const std::string_view word : split(trimmed, ' ')) {
-    const auto year = parse_whole(word);
-    if (word.size() == 4 && year && is_year(*year)) {
-      return static_cast<std::int16_t>(*year + shift);
+namespace {
+
+// "2014–15", "2014 - 15" and "2014 to 2015" as "2014-15": one dash, no spaces around it.
+std::string with_plain_span(std::string_view text) {
+  std::string even = fold_space(text);
+  for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", " to "}) {
+    for (std::size_t at = even.find(dash); at != std::string::npos; at = even.find(dash)) {
+      even.replace(at, dash.size(), "-");
     }
-    const auto part = parse_financial_year(word);
-    if (part) return static_cast<std::int16_t>(part->year + shift);
   }
-  return std::nullopt;
+  for (const std::string_view spaced : {" -", "- ", " /", "/ "}) {
+    const char mark = spaced[0] == ' ' ? spaced[1] : spaced[0];
+    for (std::size_t at = even.find(spaced); at != std::string::npos; at = even.find(spaced)) {
+      even.replace(at, spaced.size(), 1, mark);
+    }
+  }
+  return even;
 }
 
-std::optional<std::string> read_date(std::string_view text) {
-  const std::string folded = fold_space(text);
-  std::optional<int> year, month, day;
-  std::string spaced = folded;
+bool is_two_digits(std::string_view text) {
+  return text.size() == 2 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "14-15", "14/15" and "1415", which is no year itself, as the year they end in.
+std::optional<int> short_span(std::string_view word) {
+  const std::string_view start = word.substr(0, std::min<std::size_t>(2, word.size()));
+  std::string_view end = word.substr(start.size());
+  if (end.starts_with('-') || end.starts_with('/')) end.remove_prefix(1);
+  if (!is_two_digits(start) || !is_two_digits(end)) return std::nullopt;
+  const int first = *parse_whole(start);
+  const int last = *parse_whole(end);
+  if (last != (first + 1) % 100) return std::nullopt;
+  return 2000 + last;
+}
+
+std::optional<int> plain_year(std::string_view word) {
+  if (const auto span = parse_financial_year(word)) return span->year;
+  const auto year = parse_whole(word);
+  if (word.size() != 4 || !year || !is_year(*year)) return std::nullopt;
+  return *year;
+}
+
+std::optional<int> unusual_year(std::string_view word) {
+  if (word.size() > 2 && lower(word.substr(0, 2)) == "fy") return plain_year(word.substr(2));
+  if (word.ends_with(".0")) return plain_year(word.substr(0, word.size() - 2));  // once a fraction
+  if (const auto ending = short_span(word)) return ending;
+  const auto date = read_date(word);
+  return date ? std::optional<int>(*parse_whole(date->substr(0, 4))) : std::nullopt;
+}
+
+// The numbers and the month's name of a date, in the order they stand.
+struct DateWords {
+  std::vector<int> before, after;  // of the year: the small numbers
+  std::optional<int> year, named, short_year;
+};
+
+// "25th" and "25," as 25.
+std::optional<int> small_number(std::string_view word) {
+  while (!word.empty() && word.back() == ',') word.remove_suffix(1);
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.size() > 2 && word.ends_with(ending)) word.remove_suffix(2);
+  }
+  const auto value = parse_whole(word);
+  if (!value || word.size() > 2) return std::nullopt;
+  return *value;
+}
+
+DateWords words_of_date(std::string_view text) {
+  DateWords found;
+  std::string spaced = fold_space(text);
   for (char& c : spaced) {
-    if (c == '-' || c == '_' || c == '/') c = ' ';
+    if (c == '-' || c == '_' || c == '/' || c == '.') c = ' ';
   }
   for (const std::string_view word : split(spaced, ' ')) {
     const auto value = parse_whole(word);
     if (value && word.size() == 4 && is_year(*value)) {
-      year = value;
-    } else if (value && word.size() <= 2 && year && !month && *value >= 1 && *value <= 12) {
-      month = value;
-    } else if (value && word.size() <= 2 && *value >= 1 && *value <= 31) {
-      day = value;
-    } else if (const auto named = month_of(word)) {
-      month = named;
+      if (!found.year) found.year = *value;
+    } else if (const auto small = small_number(word)) {
+      (found.year ? found.after : found.before).push_back(*small);
+      if (found.named && is_two_digits(word)) found.short_year = *small;
+    } else if (const auto month = month_of(word)) {
+      found.named = month;
     }
   }
-  if (!year) return std::nullopt;
-  if (!month) return fmt::format("{}", *year);
-  if (!day) return fmt::format("{}-{:02}", *year, *month);
-  return fmt::format("{}-{:02}-{:02}", *year, *month, *day);
+  return found;
+}
+
+std::optional<int> within(const std::vector<int>& numbers, std::size_t at, int most) {
+  if (at >= numbers.size() || numbers[at] < 1 || numbers[at] > most) return std::nullopt;
+  return numbers[at];
+}
+
+std::string iso(int year, std::optional<int> month, std::optional<int> day) {
+  if (!month) return fmt::format("{}", year);
+  if (!day) return fmt::format("{}-{:02}", year, *month);
+  return fmt::format("{}-{:02}-{:02}", year, *month, *day);
+}
+
+}  // namespace
+
+std::optional<std::int16_t> read_year(std::string_view text, int shift) {
+  const std::string even = with_plain_span(text);
+  std::optional<int> found;
+  for (const auto& reading : {plain_year, unusual_year}) {
+    for (const std::string_view word : split(even, ' ')) {
+      if (!found) found = reading(word);
+    }
+  }
+  if (!found) return std::nullopt;
+  return static_cast<std::int16_t>(*found + shift);
+}
+
+std::optional<std::string> read_date(std::string_view text) {
+  const std::string_view trimmed = trim(text);
+  if (trimmed.size() == 8 && trimmed.find_first_not_of("0123456789") == std::string_view::npos) {
+    return read_date(
+        fmt::format("{}-{}-{}", trimmed.substr(0, 4), trimmed.substr(4, 2), trimmed.substr(6)));
+  }
+  const DateWords words = words_of_date(trimmed);
+  if (!words.year) {  // "31-Mar-15" and "Mar-15"
+    if (!words.short_year) return std::nullopt;
+    const auto day = words.before.size() > 1 ? within(words.before, 0, 31) : std::nullopt;
+    return iso(2000 + *words.short_year, words.named, day);
+  }
+  if (words.named) {
+    const auto& days = words.before.empty() ? words.after : words.before;
+    return iso(*words.year, words.named, within(days, 0, 31));
+  }
+  if (!words.after.empty()) {  // 2024-11-21
+    return iso(*words.year, within(words.after, 0, 12), within(words.after, 1, 31));
+  }
+  if (words.before.size() == 1) return iso(*words.year, within(words.before, 0, 12), {});
+  return iso(*words.year, within(words.before, 1, 12), within(words.before, 0, 31));
 }
 
 }  // namespace plumbline
