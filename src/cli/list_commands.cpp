@@ -24,7 +24,11 @@ Outcome set_withdrawn(const Session& session, const std::filesystem::path& works
   if (const Status free = may_change(session, workspace); !free) {
     return refused(environment, free.error());
   }
-  session.store->set_withdrawn(id, withdrawn);
+  if (withdrawn) {
+    session.store->set_withdrawn(id, true);
+  } else if (const Status done = read_again(*found, *session.authorities, *session.store); !done) {
+    return refused(environment, done.error());
+  }
   *environment.out << fmt::format(
       "Edition {} ({}) is {}.\n", id, found->file,
       withdrawn ? "withdrawn and no longer read from" : "read from again");
@@ -138,22 +142,6 @@ Outcome list_measures(const Places& places, const std::string& id, const Environ
   }
   *environment.out << as_text(table);
   return Outcome::done;
-}
-
-Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
-                   const Environment& environment) {
-  std::vector<Error> errors;
-  std::size_t read = 0;
-  Places places;
-  places.packs = packs;
-  const auto clubs = load_clubs(places);
-  if (!clubs) return refused(environment, clubs.error());
-  read = clubs->size();
-  errors = lint(Definitions(*clubs));
-  *environment.error << text(errors);
-  *environment.out << fmt::format("{} read, {}.\n", counted(read, "pack", "packs"),
-                                  counted(errors.size(), "finding", "findings"));
-  return errors.empty() ? Outcome::done : Outcome::refused;
 }
 
 }  // namespace plumbline

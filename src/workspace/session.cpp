@@ -3,47 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
-#include "base/embedded.h"
 #include "base/mapped_file.h"
+#include "workspace/pack_files.h"
 
 namespace plumbline {
 namespace {
-
-struct PackText {
-  std::string name;
-  std::string text;
-};
-
-Result<std::vector<PackText>> packs_in(const std::vector<std::filesystem::path>& folders,
-                                       std::string_view embedded) {
-  std::vector<PackText> packs;
-  for (const std::filesystem::path& folder : folders) {
-    std::error_code failure;
-    std::vector<std::filesystem::path> files;
-    if (std::filesystem::is_regular_file(folder, failure)) files.push_back(folder);
-    for (std::filesystem::recursive_directory_iterator at(folder, failure), end;
-         !failure && at != end; at.increment(failure)) {
-      if (at->path().extension() == ".toml") files.push_back(at->path());
-    }
-    if (files.empty()) {
-      return Error{.what = "There is no pack (a file ending in .toml) here.",
-                   .where = folder.string(),
-                   .hint = "Name a folder that holds packs."};
-    }
-    std::ranges::sort(files);
-    for (const std::filesystem::path& file : files) {
-      const auto bytes = MappedFile::open(file);
-      if (!bytes) return bytes.error();
-      packs.push_back({file.string(), std::string(bytes->bytes())});
-    }
-  }
-  for (const EmbeddedFile& file : embedded_files(embedded)) {
-    packs.push_back({std::string(file.path), std::string(file.text)});
-  }
-  return packs;
-}
 
 Result<std::unique_ptr<Register>> load_register(const std::filesystem::path& workspace,
                                                 const std::string& name) {
@@ -77,7 +42,7 @@ Result<std::vector<NeighbourSet>> load_neighbours(const std::filesystem::path& w
 }  // namespace
 
 Result<std::vector<Layout>> load_layouts(const Places& places) {
-  const auto packs = packs_in(places.layouts, "releases/");
+  const auto packs = packs_with_built_in(places.layouts, "releases/");
   if (!packs) return packs.error();
   std::vector<Layout> layouts;
   for (const PackText& pack : *packs) {
@@ -90,7 +55,7 @@ Result<std::vector<Layout>> load_layouts(const Places& places) {
 }
 
 Result<std::vector<Club>> load_clubs(const Places& places) {
-  const auto packs = packs_in(places.packs, "clubs/");
+  const auto packs = packs_with_built_in(places.packs, "clubs/");
   if (!packs) return packs.error();
   std::vector<Club> clubs;
   for (const PackText& pack : *packs) {
