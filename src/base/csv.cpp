@@ -203,12 +203,24 @@ std::string csv_quoted(std::string_view text) {
   return quoted + '"';
 }
 
+namespace {
+
+// A figure as reports write it: "-1,200", "-£10.61", "+8.6%".
+bool is_written_figure(std::string_view text) {
+  const bool is_signed = text.size() > 1 && (text[0] == '-' || text[0] == '+');
+  if (!is_signed || text.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (text.substr(1).starts_with("£")) text.remove_prefix(std::string_view("£").size());
+  return text.find_first_not_of("0123456789.,%", 1) == std::string_view::npos;
+}
+
+}  // namespace
+
 std::string csv_field(std::string_view text) {
   constexpr std::string_view formula_starts = "=+-@\t\r|%";
   std::string safe(text);
   const bool like_formula =
       !text.empty() && formula_starts.find(text.front()) != std::string_view::npos;
-  const bool is_number = parse_number(text).has_value();
+  const bool is_number = parse_number(text).has_value() || is_written_figure(text);
   if ((like_formula && !is_number) || text.starts_with("\xEF\xBC\x9D")) safe.insert(0, "'");
   return csv_quoted(safe);
 }

@@ -9,15 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Negative figures stay figures; other text is kept from being run as a formula.
-std::string safe_field(const std::string& text) {
-  const bool suspicious =
-      !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-  const bool number = text.size() > 1 && (text[0] == '-' || text[0] == '+') &&
-                      text.find_first_not_of("0123456789.,%", 1) == std::string::npos;
-  return csv_field(suspicious && !number ? "'" + text : text);
-}
-
 class CsvWriter {
  public:
   void operator()(const Heading& heading) { section_ = heading.text; }
@@ -47,7 +38,7 @@ class CsvWriter {
   void add_line(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (i > 0) text_ += ',';
-      text_ += safe_field(fields[i]);
+      text_ += csv_field(fields[i]);
     }
     text_ += "\r\n";
   }
