@@ -90,6 +90,10 @@ TEST_CASE("text that a spreadsheet would run is written as text") {
   CHECK(csv_field("-2+3") == "'-2+3");
   CHECK(csv_field("@SUM(1)") == "'@SUM(1)");
   CHECK(csv_field("-12.5") == "-12.5");
+  CHECK(csv_field("-£10.61") == "-£10.61");
+  CHECK(csv_field("+8.6%") == "+8.6%");
+  CHECK(csv_field("-1,200") == "\"-1,200\"");
+  CHECK(csv_field("-£1+cmd") == "'-£1+cmd");
   CHECK(csv_field("a,\"b\"") == "\"a,\"\"b\"\"\"");
 }
 
