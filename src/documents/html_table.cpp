@@ -17,6 +17,12 @@ void add_headings(const Table& table, Html& page) {
   page.add("</tr></thead>\n"_html);
 }
 
+// A year or a date does not break at its hyphen.
+bool stays_whole(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  return text.size() <= longest && text.find('-') != text.npos && text.find(' ') == text.npos;
+}
+
 void add_cell(const TableCell& cell, std::string_view drawing_id, Html& page) {
   if (!cell.text.empty()) add_linked(cell.text, cell.link, page);
   if (cell.drawing) {
@@ -37,7 +43,9 @@ void add_row(const Table& table, const TableRow& row, std::string_view row_id, H
     } else {
       page.add("<td class=\"govuk-table__cell"_html);
     }
-    page.add(numeric ? " govuk-table__cell--numeric\">"_html : "\">"_html);
+    page.add(numeric                  ? " govuk-table__cell--numeric\">"_html
+             : stays_whole(cell.text) ? " app-whole\">"_html
+                                      : "\">"_html);
     add_cell(cell, cell.drawing ? std::string(row_id) + "-" + std::to_string(i) : std::string(),
              page);
     page.add(i == 0 ? "</th>"_html : "</td>"_html);

@@ -72,13 +72,15 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   const Choosing choosing{
       .snapshot = &snapshot, .choice = *choice, .view = &made->asked, .years = &made->years};
   add_choices(choosing, page.main);
-  // The switch of groups stands over the chart, below the facts.
+  // The switch of groups stands over the chart, what can be taken away below it.
   const std::span<const Block> blocks = report.blocks;
-  const std::size_t facts =
-      !blocks.empty() && std::holds_alternative<KeyFacts>(blocks.front()) ? 1 : 0;
-  add_blocks(blocks.first(facts), "f", page.main);
+  const auto chart = std::ranges::find_if(
+      blocks, [](const Block& block) { return std::holds_alternative<Chart>(block); });
+  const auto above = chart == blocks.end() ? 0 : static_cast<std::size_t>(chart - blocks.begin());
+  const std::size_t shown = chart == blocks.end() ? 0 : 1;
+  add_blocks(blocks.first(above), "f", page.main);
   add_group_links(choosing, page.main);
-  add_blocks(blocks.subspan(facts), "m", page.main);
+  add_blocks(blocks.subspan(above, shown), "c", page.main);
   const auto file = [&](std::string_view name) {
     return measure_file_address(*choice, made->asked.words, name);
   };
@@ -87,6 +89,7 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
                  {"CSV", file("measure.csv")},
                  {"JSON", file("measure.json")}},
                 page.main);
+  add_blocks(blocks.subspan(above + shown), "m", page.main);
   return page_response(page);
 }
 

@@ -109,21 +109,37 @@ function onPaper() {
     const drawn = [...figure.querySelectorAll("svg[role=img]")].filter((svg) => svg.checkVisibility());
     if (drawn.length !== 1) complaints.push(`not printed once: ${plumbline.named(figure)}`);
   }
+  for (const frame of document.querySelectorAll(".app-table-wrap")) {
+    const { right } = document.querySelector("main").getBoundingClientRect();
+    const out = frame.checkVisibility() && frame.firstElementChild.getBoundingClientRect().right > right + 1;
+    if (out) complaints.push(`wider than the paper: ${plumbline.named(frame)}`);
+  }
+  for (const link of document.querySelectorAll("main a")) {
+    if (getComputedStyle(link, "::after").content !== "none") complaints.push("links are printed with their addresses");
+  }
   return complaints;
 }
 
-async function printed(browser, base, pages, folder) {
+// Of a measure, the headline, facts and chart stand on the first page.
+async function firstPageHolds(page, paper) {
+  const end = await page.evaluate(() => document.querySelector("figure .app-fig__source").getBoundingClientRect().bottom);
+  return end < paper.height ? [] : [`the first chart ends ${(end - paper.height).toFixed()} px below the first page`];
+}
+
+async function onPaperToo(browser, base, pages, folder) {
   const complaints = [];
-  const context = await browser.newContext({ viewport: { width: 1032, height: 700 } });
+  const paper = { width: 1032, height: 703 }; // A4 on its side, within margins of 12 mm
+  const context = await browser.newContext({ viewport: paper });
   for (const one of pages) {
     const { page } = await openPage(context, base + one.address, true);
     await giveRules(page);
     await page.emulateMedia({ media: "print" });
     const found = [...(await page.evaluate(onPaper)), ...(await page.evaluate(() => plumbline.layout()))];
-    complaints.push(...found.map((text) => `${text}\n${one.address} on paper`));
+    if (one.name.startsWith("measure-")) found.push(...(await firstPageHolds(page, paper)));
+    complaints.push(...[...new Set(found)].map((text) => `${text}\n${one.address} on paper`));
     await page.emulateMedia({ media: null });
-    const paper = await page.pdf({ path: join(folder, `${one.name}-print.pdf`), preferCSSPageSize: true });
-    if (paper.subarray(0, 4).toString() !== "%PDF") complaints.push(`${one.address} cannot be printed`);
+    const printed = await page.pdf({ path: join(folder, `${one.name}-print.pdf`), preferCSSPageSize: true });
+    if (printed.subarray(0, 4).toString() !== "%PDF") complaints.push(`${one.address} cannot be printed`);
     await page.close();
   }
   await context.close();
@@ -140,6 +156,6 @@ export async function states(browser, base, pages, folder) {
   await context.close();
   const templates = named("home", "profile", "measure-own", "measure-neighbours", "measures", "releases");
   complaints.push(...(await inOwnColours(browser, base, templates, folder)));
-  complaints.push(...(await printed(browser, base, named("profile", "measure-own"), folder)));
+  complaints.push(...(await onPaperToo(browser, base, named("profile", "measure-own"), folder)));
   return complaints;
 }
