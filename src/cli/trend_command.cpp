@@ -73,10 +73,10 @@ Outcome show_trend(const Places& places, const TrendWords& words, const Environm
   const auto own = find_authority(words.authority, today, *session->authorities);
   if (!own) return refused(environment, own.error());
   const bool fictional = session->is_fictional();
-  say_fictional(*session, environment, words.format);
   const Snapshot snapshot(*std::move(session));
   const auto trend = make_trend(snapshot, *choice, *own, words.group, words.real_terms);
   if (!trend) return refused(environment, trend.error());
+  say_fictional(snapshot.session(), environment, words.format);
   const Authority& authority = snapshot.session().authorities->at(*own);
   *environment.out << (words.format == "csv"    ? as_csv(*trend, authority, fictional)
                        : words.format == "json" ? as_json(*trend, authority, fictional)

@@ -82,16 +82,21 @@ std::string direction(const MeasureTrend& trend, const OwnSeries& own) {
       steady ? "the direction is steady" : "the direction is not steady enough to call a trend");
 }
 
+bool is_money(const MeasureTrend& trend) {
+  const std::string& unit = trend.measure.variant->unit_text;
+  return unit.starts_with("GBP") || unit == "gbp_pw";
+}
+
 std::string prices_text(const MeasureTrend& trend) {
-  if (trend.price_year == 0) return "in the prices of the time";
-  return fmt::format("in {} prices (GDP deflator)", year_text(trend.price_year));
+  if (!is_money(trend)) return {};
+  if (trend.price_year == 0) return " · in the prices of the time";
+  return fmt::format(" · in {} prices (GDP deflator)", year_text(trend.price_year));
 }
 
 }  // namespace
 
 Status put_in_real_terms(MeasureTrend& trend, const LedgerView& england) {
-  const std::string& unit = trend.measure.variant->unit_text;
-  if (!unit.starts_with("GBP") && unit != "gbp_pw") {
+  if (!is_money(trend)) {
     return Error{
         .what = fmt::format("{} is not money, so prices do not change it.", id_of(trend.measure)),
         .where = {},
@@ -139,7 +144,7 @@ std::string as_text(const MeasureTrend& trend, const Authority& authority) {
                                     : "",
                           show(year.median), fmt::format("{}", trend.years[at].summary.n)});
   }
-  std::string all = fmt::format("{}\n{} · {} · {}\n\n", used.variant->label, id_of(used),
+  std::string all = fmt::format("{}\n{} · {}{}\n\n", used.variant->label, id_of(used),
                                 unit_words(used.variant->unit_text), prices_text(trend));
   all += as_text(lines) + "\n" + fmt::format("Median: {}\n", trend.group);
   if (const std::string said = direction(trend, own); !said.empty()) all += said + "\n";
