@@ -48,7 +48,14 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
   *environment.out << (words.format == "json"
                            ? story_json(*told, authority, asked->year, session.is_fictional())
                            : story_text(*told, authority, asked->year));
-  return Outcome::done;
+  const Cell cell = told->figure.cell;
+  if (cell != Cell(Missing::not_loaded) && cell != Cell(Missing::not_in_file)) {
+    return Outcome::done;
+  }
+  if (words.format == "text") {
+    *environment.error << years_with_figures(std::move(asked->session), {*choice}) << '\n';
+  }
+  return Outcome::refused;
 }
 
 }  // namespace plumbline
