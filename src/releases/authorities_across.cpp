@@ -62,8 +62,9 @@ class Finder {
       return std::optional(match->id);
     }
     const std::string& heading = headings_.columns[index];
+    const std::string contrary = contradiction(named, authorities_, when_);
     const PlaceKind kind = classify(authorities_, named.code, named.name, named.system);
-    if (kind == PlaceKind::unknown || kind == PlaceKind::authority) {
+    if (!contrary.empty() || kind == PlaceKind::unknown || kind == PlaceKind::authority) {
       return Error{.what = fmt::format("Column {} names {}. {}", index + 1, in_quotes(heading),
                                        match.error().what),
                    .hint = match.error().hint};
