@@ -157,7 +157,7 @@ class TrendDrawing {
         add_break(i, words);
         continue;
       }
-      const double half = text_width(words, 13) / 2;
+      const double half = text_width(words, 14) / 2;
       const double middle = std::clamp(x_of(i), place_.left + half,
                                        std::max(place_.left + half, place_.width - half));
       sheet_.add(Label{
@@ -168,11 +168,11 @@ class TrendDrawing {
   // A line between the year before and this one, with its words at the foot.
   void add_break(std::size_t place, const std::string& words) {
     const double x = place == 0 ? x_of(0) : (x_of(place - 1) + x_of(place)) / 2;
-    const double half = text_width(words, 13) / 2;
+    const double half = text_width(words, 14) / 2;
     const double middle = std::clamp(x, place_.left + half, place_.right - half);
     sheet_.add_line({x, place_.top}, {x, place_.bottom - 24}, Ink::other_edge, 1);
     sheet_.add(
-        Label{{middle, place_.bottom - 8}, words, 13, Ink::text_soft, Anchor::middle, false, true});
+        Label{{middle, place_.bottom - 8}, words, 14, Ink::text_soft, Anchor::middle, false, true});
   }
 
   // Beside the last year, moved apart where they would lie on each other.

@@ -32,13 +32,19 @@ std::optional<MeasureTable> beside_neighbours(const Snapshot& snapshot, const Me
 
 }  // namespace
 
+std::vector<std::int16_t> profile_years(const Snapshot& snapshot) {
+  const Definitions& definitions = *snapshot.session().definitions;
+  const ProfileDefinition* definition = definitions.find_profile(the_profile);
+  if (definition == nullptr) return {};
+  const auto first = definitions.find_measure(definition->lines.front().measure);
+  return first ? snapshot.years_of(*first) : std::vector<std::int16_t>{};
+}
+
 Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& words) {
   const Session& session = snapshot.session();
   const ProfileDefinition* definition = session.definitions->find_profile(the_profile);
   if (definition == nullptr) return Error{.what = "There is no profile in the packs."};
-  const auto first = session.definitions->find_measure(definition->lines.front().measure);
-  if (!first) return first.error();
-  std::vector<std::int16_t> years = snapshot.years_of(*first);
+  std::vector<std::int16_t> years = profile_years(snapshot);
   if (years.empty()) {
     return Error{.what = "No file that the profile is made from is loaded yet.",
                  .where = {},

@@ -17,6 +17,9 @@ struct MadeProfile {
   ProfileView view;
 };
 
+// The years that the profile can be filled for, the newest first.
+std::vector<std::int16_t> profile_years(const Snapshot& snapshot);
+
 // Lives no longer than the snapshot.
 Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& words);
 

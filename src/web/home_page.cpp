@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "base/text.h"
+#include "documents/html_table.h"
 #include "reports/addresses.h"
 #include "reports/words.h"
+#include "views/profile_view.h"
 #include "web/frame.h"
 #include "web/pages.h"
 
@@ -25,18 +28,17 @@ void add_search(std::string_view words, Html& page) {
       "\"></div><button type=\"submit\" class=\"govuk-button\">Search</button></form>\n"_html);
 }
 
-std::string profile_of(const Authority& authority, const Snapshot& snapshot) {
-  ViewWords words{.authority = authority.dfe_number, .year = {}, .group = {}};
-  // An authority that is gone is shown in its last year.
-  if (authority.lifetime.to && !snapshot.years().empty()) {
-    for (const std::int16_t year : snapshot.years()) {
-      const Period period{PeriodKind::financial_year, year};
-      if (!authority.lifetime.contains(deciding_day(period))) continue;
-      words.year = text(period);
-      break;
-    }
+// Its profile in the newest year that has one while it existed; empty where there is none.
+std::string profile_of(const Authority& authority, const std::vector<std::int16_t>& years) {
+  for (const std::int16_t year : years) {
+    const Period period{PeriodKind::financial_year, year};
+    if (!authority.lifetime.contains(deciding_day(period))) continue;
+    ViewWords words;
+    words.authority = authority.dfe_number;
+    if (year != years.front()) words.year = text(period);
+    return profile_address(words);
   }
-  return profile_address(words);
+  return {};
 }
 
 std::vector<const Authority*> authorities_found(std::string_view words, const Session& session) {
@@ -64,14 +66,26 @@ std::vector<MeasureChoice> measures_found(std::string_view words, const Session&
   return found;
 }
 
-void add_authorities(const std::vector<const Authority*>& found, const Snapshot& snapshot,
-                     Html& page) {
+// A list of authorities, linked to their profiles; whether one of them has none, and no link.
+bool add_authorities(std::span<const Authority* const> members,
+                     const std::vector<std::int16_t>& years, Html& page) {
+  bool any_without = false;
   page.add("<ul class=\"app-links\">\n"_html);
-  for (std::size_t i = 0; i < std::min(found.size(), most_found); ++i) {
-    page.add("<li><a class=\"govuk-link\" href=\""_html, profile_of(*found[i], snapshot),
-             "\">"_html, name_of(*found[i]), "</a></li>\n"_html);
+  for (const Authority* one : members) {
+    const std::string address = profile_of(*one, years);
+    any_without = any_without || address.empty();
+    page.add("<li>"_html);
+    add_linked(name_of(*one), address, page);
+    page.add("</li>\n"_html);
   }
   page.add("</ul>\n"_html);
+  return any_without;
+}
+
+void say_why_no_link(Html& page) {
+  page.add(
+      "<p class=\"app-note\">Names without a link have no profile yet: no spending of their years "
+      "is loaded.</p>\n"_html);
 }
 
 // Those of the profiles, then of the packs, as far as they are loaded.
@@ -161,8 +175,11 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
   const std::string words(trim(value_of(request.query, "q")));
   const auto authorities = authorities_found(words, session);
   const auto measures = measures_found(words, session);
-  if (authorities.size() == 1 && measures.empty())
-    return redirect(profile_of(*authorities.front(), snapshot));
+  const std::vector<std::int16_t> years = profile_years(snapshot);
+  if (authorities.size() == 1 && measures.empty()) {
+    const std::string only = profile_of(*authorities.front(), years);
+    if (!only.empty()) return redirect(only);
+  }
   if (authorities.empty() && measures.size() == 1)
     return redirect(measure_address(measures.front(), {}));
   Page page{.title = words.empty() ? "Search" : "Search: " + words,
@@ -179,7 +196,8 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
   }
   if (!authorities.empty()) {
     page.main.add("<h2 class=\"govuk-heading-m\">Authorities</h2>\n"_html);
-    add_authorities(authorities, snapshot, page.main);
+    const auto first = std::span(authorities).first(std::min(authorities.size(), most_found));
+    if (add_authorities(first, years, page.main)) say_why_no_link(page.main);
   }
   if (!measures.empty()) {
     page.main.add("<h2 class=\"govuk-heading-m\">Measures</h2>\n<ul class=\"govuk-list\">\n"_html);
@@ -209,18 +227,16 @@ Response authorities_page(const Snapshot& snapshot, const Request&) {
       regions[one.region].push_back(&one);
     }
   }
+  const std::vector<std::int16_t> years = profile_years(snapshot);
+  bool any_without = false;
   const auto add = [&](const std::string& name, std::vector<const Authority*>& members) {
     std::ranges::sort(members, {}, &Authority::name);
-    page.main.add("<h2 class=\"govuk-heading-m\">"_html, name,
-                  "</h2>\n<ul class=\"app-links\">\n"_html);
-    for (const Authority* one : members) {
-      page.main.add("<li><a class=\"govuk-link\" href=\""_html, profile_of(*one, snapshot),
-                    "\">"_html, name_of(*one), "</a></li>\n"_html);
-    }
-    page.main.add("</ul>\n"_html);
+    page.main.add("<h2 class=\"govuk-heading-m\">"_html, name, "</h2>\n"_html);
+    if (add_authorities(members, years, page.main)) any_without = true;
   };
   for (auto& [region, members] : regions) add(region, members);
   if (!gone.empty()) add("No longer there", gone);
+  if (any_without) say_why_no_link(page.main);
   return page_response(page);
 }
 
