@@ -1,5 +1,5 @@
 // Every page is found by following links from the home page, and every link leads somewhere.
-const exploredOfEach = 5; // pages of one kind whose links are all followed
+const exploredOfEach = 3; // pages of one kind whose links are all followed
 
 const entities = { "&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">" };
 const plain = (text) => text.replace(/&(amp|quot|#39|lt|gt);/g, (one) => entities[one]);
