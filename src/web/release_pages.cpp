@@ -101,7 +101,7 @@ Response release_page(const Snapshot& snapshot, const Request&, const PathParts&
                       {"Licence", edition->licence},
                       {"File", edition->file},
                       {"Layout that read it", edition->layout},
-                      {"Checksum (SHA-256 or as stored)", edition->checksum},
+                      {"Checksum (BLAKE2b)", edition->checksum},
                       {"State", edition->withdrawn ? "withdrawn: not read from" : "loaded"}}});
   blocks.emplace_back(Heading{.level = 2,
                               .text = "Other editions of this publication",
