@@ -92,20 +92,19 @@ struct Layout {
   std::string id, title, publication, publisher, licence, source, note;
   std::string reference;  // set: the file holds no figures; says where its facts are kept
   Encoding encoding = Encoding::utf_8;
-  char separator = ',';
   // Headings that must be there, in the words of the file; {year} stands for a year. Elsewhere
   // "(column 2)" names a column that has no heading, or one of several with the same.
   std::vector<std::string> columns;
   std::vector<std::string> absent;
-  std::string file;            // a glob on the name: breaks ties between layouts
-  bool must_be_named = false;  // the headings alone could be any file's: the name must fit too
-  std::string cell;            // a glob on a cell above the headings that must be there
-  std::string holds;           // a word of the first key that only this layout knows: breaks ties
+  std::string file;   // a glob on the name: breaks ties between layouts
+  std::string cell;   // a glob on a cell above the headings that must be there
+  std::string holds;  // a word of the first key that only this layout knows: breaks ties
   int heading_rows = 1;
+  bool must_be_named = false;  // the headings alone could be any file's: the name must fit too
   bool fill_headings = false;
   Where year;
-  bool years_across = false;  // {year} in a column's heading is the year of its figures
   int year_shift = 0;         // added to the year that is written
+  bool years_across = false;  // {year} in a column's heading is the year of its figures
   bool forecasts = false;     // years still to come are no mistake
   PeriodKind kind = PeriodKind::financial_year;
   Where edition;
@@ -115,13 +114,14 @@ struct Layout {
   std::vector<RowRule> drop;
   std::string last_row;  // a glob on the first cell that is not blank: nothing is read from here on
   std::vector<std::pair<std::string, Cell>> symbols;
+  char separator = ',';
+  bool combine = false;                             // several rows of one figure are added up
   bool thousands = false;                           // "1,234" is a number
   bool currency = false;                            // "£1,234" is a number
   bool brackets = false;                            // "(1,234)" is below zero
   bool percent = false;                             // "12.5%" is a number
   std::vector<std::pair<std::string, Cell>> marks;  // that stand after a number
   std::vector<std::string> fill_down;  // columns whose blank cells take what stands above
-  bool combine = false;                // several rows of one figure are added up
   std::vector<Key> keys;
   std::vector<ValueRule> values;
   std::string where;  // the pack's name, for messages
