@@ -70,7 +70,7 @@ async function tellOfMistakes(page, base) {
 export async function journeys(browser, base, codes) {
   const complaints = [];
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const steps = [
     ["find a profile by name", () => findProfile(page, base)],
