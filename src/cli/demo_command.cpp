@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "base/mapped_file.h"
+#include "base/write_file.h"
 #include "cli/commands.h"
 #include "demo/demo_nation.h"
 #include "releases/import.h"
@@ -13,16 +13,6 @@ namespace {
 
 constexpr const char* shown_year = "2012-13";
 constexpr const char* seed_file = "seed";
-
-Status write_file(const std::filesystem::path& file, const std::string& text) {
-  std::ofstream out(file, std::ios::binary);
-  out << text;
-  out.close();
-  if (out) return Done{};
-  return Error{.what = "The file cannot be written here.",
-               .where = file.string(),
-               .hint = "Check that there is room, and that you may write to the folder."};
-}
 
 // The register and the published files of the nation, beside the database.
 Status write_nation(const DemoNation& nation, const std::string& seed,

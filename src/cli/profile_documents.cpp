@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <atomic>
-#include <fstream>
 #include <mutex>
 #include <thread>
 
 #include "base/text.h"
+#include "base/write_file.h"
 #include "documents/pdf.h"
 #include "views/profile_view.h"
 #include "web/standalone.h"
@@ -30,18 +30,6 @@ Result<std::string> document(const Snapshot& snapshot, const ProfileWords& words
   if (!made) return made.error();
   Report report = profile_report(made->view);
   return words.format == "pdf" ? pdf(report) : standalone_html(std::move(report));
-}
-
-Status write_file(const std::filesystem::path& file, const std::string& bytes) {
-  std::ofstream out(file, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (out) return Done{};
-  return Error{.what = "The file cannot be written.",
-               .where = file.string(),
-               .hint =
-                   "Check that the folder exists, that you may write to it, and that there is "
-                   "room."};
 }
 
 Outcome write_one(const Snapshot& snapshot, const ProfileWords& words,
