@@ -3,6 +3,7 @@
 #include <fast_float/fast_float.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -24,7 +25,38 @@ std::optional<double> parse_number(std::string_view text) {
   return value == 0 ? 0 : value;
 }
 
+namespace {
+
+// Of a number that is rounded already and small enough to be counted in its last decimals.
+std::string counted_with_commas(std::int64_t count, int decimals) {
+  std::array<char, 40> room;
+  char* at = room.data() + room.size();
+  const bool negative = count < 0;
+  std::int64_t left = negative ? -count : count;
+  const auto put_digit = [&] {
+    *--at = static_cast<char>('0' + left % 10);
+    left /= 10;
+  };
+  for (int i = 0; i < decimals; ++i) put_digit();
+  if (decimals > 0) *--at = '.';
+  for (int placed = 0; placed == 0 || left > 0; ++placed) {
+    if (placed > 0 && placed % 3 == 0) *--at = ',';
+    put_digit();
+  }
+  if (negative) *--at = '-';
+  return {at, room.data() + room.size()};
+}
+
+}  // namespace
+
 std::string with_commas(double value, int decimals) {
+  constexpr std::array<double, 4> powers = {1, 10, 100, 1000};
+  constexpr double surely_exact = 1e14;
+  if (decimals >= 0 && decimals < 4) {
+    const double count =
+        round_half_away(value, decimals) * powers[static_cast<std::size_t>(decimals)];
+    if (std::abs(count) < surely_exact) return counted_with_commas(std::llround(count), decimals);
+  }
   std::string text = fmt::format("{:.{}f}", round_half_away(value, decimals), decimals);
   const std::size_t point = text.find('.');
   const std::size_t first = text.starts_with('-') ? 1 : 0;

@@ -32,9 +32,8 @@ Response not_understood() {
 
 Response too_long_address() { return plain_response(414, "The address is too long."); }
 
-Response refusal_of(const Failure& failure, std::string_view bytes) {
+Response refusal_of(const Failure& failure, bool in_first_line) {
   if (failure == wire::error::header_limit) {
-    const bool in_first_line = bytes.find("\r\n") == std::string_view::npos;
     return in_first_line ? too_long_address() : plain_response(431, "The headers are too long.");
   }
   if (failure == wire::error::body_limit) {
@@ -69,6 +68,7 @@ std::optional<Response> objection(const Message& message, const ReadingLimits& l
 struct RequestReader::State {
   ReadingLimits limits;
   Parser parser;
+  bool begun = false;  // the first line is read
   bool head_seen = false;
   bool wants_go_on = false;
   std::optional<Response> refusal;
@@ -87,11 +87,6 @@ struct RequestReader::State {
     refusal = objection(parser.get(), limits);
     wants_go_on = lower(view(parser.get()[wire::field::expect])) == "100-continue";
   }
-
-  // Lines inside a chunked body are not counted by the parser's own limits.
-  void check_stuck(std::string_view rest) {
-    if (rest.size() > limits.header) refusal = not_understood();
-  }
 };
 
 RequestReader::RequestReader(const ReadingLimits& limits)
@@ -99,18 +94,22 @@ RequestReader::RequestReader(const ReadingLimits& limits)
 
 RequestReader::~RequestReader() = default;
 
+// No line needs to be longer than the headers may be; those inside a chunked body are not counted
+// by the parser's own limits.
 std::size_t RequestReader::take(std::string_view bytes) {
   std::size_t taken = 0;
   while (state_->goes_on() && taken < bytes.size()) {
-    const std::string_view rest = bytes.substr(taken);
+    const std::string_view next = bytes.substr(taken, state_->limits.header);
     Failure failure;
-    taken += state_->parser.put({rest.data(), rest.size()}, failure);
+    const std::size_t used = state_->parser.put({next.data(), next.size()}, failure);
+    taken += used;
+    state_->begun |= used > 0;
     state_->look_at_head();
     if (failure == wire::error::need_more) {
-      state_->check_stuck(bytes.substr(taken));
-      break;
+      if (next.size() < state_->limits.header) break;
+      failure = state_->head_seen ? wire::error::bad_chunk : wire::error::header_limit;
     }
-    if (failure) state_->refusal = refusal_of(failure, rest);
+    if (failure) state_->refusal = refusal_of(failure, !state_->begun);
   }
   return taken;
 }

@@ -95,6 +95,7 @@ TEST_CASE("limits: address, headers, body, and the lines inside a body") {
   CHECK(outcome_of("GET /" + std::string(600, 'a'), limits) == 414);
   CHECK(outcome_of(with_headers("Name: " + std::string(600, 'a') + "\r\n"), limits) == 431);
   CHECK(outcome_of(with_headers("Name: " + std::string(600, 'a')), limits) == 431);
+  CHECK(outcome_of("GET / HTTP/1.1\r\nName: " + std::string(600, 'a'), limits) == 431);
   CHECK(outcome_of(with_headers("Content-Length: 65\r\n"), limits) == 413);
   CHECK(outcome_of(with_headers("Content-Length: 64\r\n"), limits) == -1);
   const std::string chunked = "Transfer-Encoding: chunked\r\n";

@@ -30,11 +30,20 @@ bool is_forbidden(char letter) {
   return (code < 0x20 && letter != '\n' && letter != '\t') || code == 0x7f;
 }
 
+// By code: whether it cannot stand as it is.
+constexpr std::array<bool, 256> special = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t code = 0; code < 0x20; ++code) all[code] = true;
+  for (const unsigned char letter : {'&', '<', '>', '"', '\'', '\x7f'}) all[letter] = true;
+  return all;
+}();
+
 }  // namespace
 
 void Html::append(std::string_view text) {
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!special[static_cast<unsigned char>(text[at])]) continue;
     const std::string_view entity = escaped(text[at]);
     if (entity.empty() && !is_forbidden(text[at])) continue;
     text_.append(text.substr(plain, at - plain)).append(entity);

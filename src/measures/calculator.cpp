@@ -44,8 +44,12 @@ std::string series_of(const std::string& from, const SeriesName& name) {
 
 }  // namespace
 
-Calculator::Calculator(const Definitions& definitions, LedgerView& view, bool stand_ins)
-    : definitions_(definitions), view_(view), stand_ins_(stand_ins) {}
+Calculator::Calculator(const Definitions& definitions, LedgerView& view, bool stand_ins,
+                       std::shared_ptr<CompiledFormulas> compiled)
+    : definitions_(definitions),
+      view_(view),
+      stand_ins_(stand_ins),
+      compiled_(std::move(compiled)) {}
 
 void Calculator::take_series(Known& known, const Reference& reference, const std::string& series) {
   const bool first = known.list.empty();
@@ -88,11 +92,11 @@ void Calculator::take_derivation(Known& known, const Reference& reference,
                                  const SeriesName& name, int years_away) {
   if (std::ranges::none_of(known.column.cell, is_open)) return;
   const std::string key = reference.series + '\x1f' + derivation.formula;
-  auto program = derivations_.find(key);
-  if (program == derivations_.end()) {
+  auto program = compiled_->derivations.find(key);
+  if (program == compiled_->derivations.end()) {
     Result<Program> compiled = compile_derivation(item, derivation, name.members, definitions_);
     if (!compiled) return;  // lint tells; the figure stays missing
-    program = derivations_.emplace(key, *std::move(compiled)).first;
+    program = compiled_->derivations.emplace(key, *std::move(compiled)).first;
   }
   const FigureColumn column = run(program->second, reference.years_back - years_away,
                                   reference.moment == Reference::Moment::opening);
@@ -152,11 +156,11 @@ Calculator::Source Calculator::source(const Reference& reference, std::size_t pl
 }
 
 Result<const Program*> Calculator::program(const MeasureVariant& variant) {
-  const auto known = programs_.find(&variant);
-  if (known != programs_.end()) return &known->second;
+  const auto known = compiled_->programs.find(&variant);
+  if (known != compiled_->programs.end()) return &known->second;
   Result<Program> compiled = compile(variant.expression, definitions_, variant.unit);
   if (!compiled) return compiled.error();
-  return &programs_.emplace(&variant, *std::move(compiled)).first->second;
+  return &compiled_->programs.emplace(&variant, *std::move(compiled)).first->second;
 }
 
 Result<FigureColumn> Calculator::formula(const Expression& expression) {
@@ -173,7 +177,7 @@ bool Calculator::is_unfed(const Reference& reference) {
   std::vector<Place> nation = national_axis(ledger.authorities(), axis().front().year);
   if (axis().size() >= nation.size()) return true;
   LedgerView view(ledger, std::move(nation));
-  return Calculator(definitions_, view, stand_ins_).is_unfed(reference);
+  return Calculator(definitions_, view, stand_ins_, compiled_).is_unfed(reference);
 }
 
 MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program& program) {

@@ -22,10 +22,18 @@ struct MeasureFigures {
   std::vector<std::string> publications;  // and who publishes those
 };
 
+// Formulas compiled for some definitions, which the calculators of many years may share; for one
+// thread at a time.
+struct CompiledFormulas {
+  std::map<const MeasureVariant*, Program> programs;
+  std::map<std::string, Program> derivations;
+};
+
 class Calculator {
  public:
   // Stand-ins (figures of another year or source) are used unless told otherwise.
-  Calculator(const Definitions& definitions, LedgerView& view, bool stand_ins = true);
+  Calculator(const Definitions& definitions, LedgerView& view, bool stand_ins = true,
+             std::shared_ptr<CompiledFormulas> compiled = std::make_shared<CompiledFormulas>());
 
   const Definitions& definitions() const { return definitions_; }
   LedgerView& view() { return view_; }
@@ -69,8 +77,7 @@ class Calculator {
   bool stand_ins_;
   std::map<Reference, Known> known_;
   std::set<Reference> being_made_;
-  std::map<const MeasureVariant*, Program> programs_;
-  std::map<std::string, Program> derivations_;
+  std::shared_ptr<CompiledFormulas> compiled_;
 };
 
 }  // namespace plumbline

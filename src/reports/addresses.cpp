@@ -2,25 +2,32 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace plumbline {
 namespace {
 
-bool stays(char letter) {
-  const bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-  return is_letter || (letter >= '0' && letter <= '9') ||
-         std::string_view("-._~,").find(letter) != std::string_view::npos;
-}
+// By code: whether a letter stands as it is in an address.
+constexpr std::array<bool, 256> stays = [] {
+  std::array<bool, 256> all{};
+  for (const char letter : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                            "0123456789-._~,")) {
+    all[static_cast<unsigned char>(letter)] = true;
+  }
+  return all;
+}();
 
 void add_encoded(std::string_view text, std::string& to) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  for (const char letter : text) {
-    if (stays(letter)) {
-      to += letter;
-    } else {
-      const auto code = static_cast<unsigned char>(letter);
-      to += {'%', digits[code >> 4U], digits[code & 15U]};
-    }
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto code = static_cast<unsigned char>(text[at]);
+    if (stays[code]) continue;
+    to.append(text.substr(plain, at - plain));
+    to += {'%', digits[code >> 4U], digits[code & 15U]};
+    plain = at + 1;
   }
+  to.append(text.substr(plain));
 }
 
 }  // namespace

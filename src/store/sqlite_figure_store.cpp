@@ -338,7 +338,7 @@ std::string stamp_of_workspace(const std::filesystem::path& workspace) {
     std::error_code gone;
     const auto size = std::filesystem::file_size(file, gone);
     const auto time = std::filesystem::last_write_time(file, gone);
-    if (gone) continue;
+    if (gone || size == 0) continue;  // an empty log comes and goes with who reads
     stamp += std::to_string(size) + "/" + std::to_string(time.time_since_epoch().count()) + " ";
   }
   return stamp;

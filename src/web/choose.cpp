@@ -12,12 +12,18 @@ struct Option {
   std::string value, words;
 };
 
-void add_select(std::string_view name, std::string_view label, const std::vector<Option>& options,
+// The longest list of a page, authorities, is only looked at and never copied.
+struct OptionView {
+  std::string_view value, words;
+};
+
+template <typename Options>
+void add_select(std::string_view name, std::string_view label, const Options& options,
                 std::string_view chosen, Html& page) {
   page.add("<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\""_html, name,
            "\">"_html, label, "</label><select class=\"govuk-select\" id=\""_html, name,
            "\" name=\""_html, name, "\">"_html);
-  for (const Option& option : options) {
+  for (const auto& option : options) {
     page.add("<option value=\""_html, option.value, "\""_html,
              option.value == chosen ? " selected"_html : ""_html, ">"_html, option.words,
              "</option>"_html);
@@ -25,15 +31,16 @@ void add_select(std::string_view name, std::string_view label, const std::vector
   page.add("</select></div>\n"_html);
 }
 
-std::vector<Option> authority_options(const Choosing& choosing) {
+std::vector<OptionView> authority_options(const Choosing& choosing) {
   const Register& authorities = *choosing.snapshot->session().authorities;
-  std::vector<Option> options;
+  std::vector<OptionView> all;
   for (const AuthorityId id : authorities.in_year(choosing.view->year)) {
-    options.push_back({authorities.at(id).dfe_number, name_of(authorities.at(id))});
+    const Authority& one = authorities.at(id);
+    all.push_back({one.dfe_number, one.lifetime.to ? one.official_name : one.name});
   }
-  std::ranges::sort(options, {}, &Option::words);
-  if (choosing.choice.measure != nullptr) options.insert(options.begin(), {"", "No one"});
-  return options;
+  std::ranges::sort(all, {}, &OptionView::words);
+  if (choosing.choice.measure != nullptr) all.insert(all.begin(), {"", "No one"});
+  return all;
 }
 
 std::string address_with_group(const Choosing& choosing, std::string group) {

@@ -96,7 +96,7 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
   const auto add = [&](const MeasureChoice& choice) {
     const bool known =
         std::ranges::find(found, choice.measure, &MeasureChoice::measure) != found.end();
-    if (found.size() < most && !known && !snapshot.years_of(choice).empty())
+    if (found.size() < most && !known && snapshot.span_of(choice))
       found.push_back(choice);
   };
   for (const Club& club : definitions.clubs()) {
@@ -142,7 +142,7 @@ void add_first_measures(const Snapshot& snapshot, Html& page) {
     page.add("<li class=\"app-card\"><h3><a class=\"govuk-link\" href=\""_html,
              measure_address(choice, {}), "\">"_html, choice.variant->label, "</a></h3><p>"_html,
              unit_words(choice.variant->unit_text), ", "_html,
-             text(Period{PeriodKind::financial_year, snapshot.years_of(choice).front()}),
+             text(Period{PeriodKind::financial_year, snapshot.span_of(choice)->newest}),
              "</p></li>\n"_html);
   }
   page.add(

@@ -39,12 +39,12 @@ Response measures_page(const Snapshot& snapshot, const Request&) {
                 .caption_hidden = true};
     for (const MeasureDefinition& measure : club.measures) {
       const MeasureChoice choice{&measure, &measure.variants.front()};
-      const auto& years = snapshot.years_of(choice);
+      const auto years = snapshot.span_of(choice);
       std::string loaded = "not loaded";
-      if (!years.empty()) {
-        loaded = text(Period{PeriodKind::financial_year, years.back()});
-        if (years.size() > 1)
-          loaded += " to " + text(Period{PeriodKind::financial_year, years.front()});
+      if (years) {
+        loaded = text(Period{PeriodKind::financial_year, years->oldest});
+        if (years->oldest != years->newest)
+          loaded += " to " + text(Period{PeriodKind::financial_year, years->newest});
       }
       table.rows.push_back({.cells = {{.text = measure.label, .link = measure_address(choice, {})},
                                       {.text = unit_words(choice.variant->unit_text)},

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/mapped_file.h"
+#include "workspace/kept_figure_store.h"
 #include "workspace/pack_files.h"
 
 namespace plumbline {
@@ -89,7 +90,7 @@ Result<Session> open_session(const Places& places, const StoreAccess& access, bo
   session.neighbours = *std::move(neighbours);
   auto store = access.open_store(places.workspace, *session.authorities, session.register_name);
   if (!store) return store.error();
-  session.store = *std::move(store);
+  session.store = std::make_unique<KeptFigureStore>(*std::move(store));
   auto clubs = load_clubs(places);
   if (!clubs) return clubs.error();
   session.definitions = std::make_unique<Definitions>(*std::move(clubs));

@@ -9,9 +9,10 @@ struct Snapshot::Year {
   LedgerView view;
   Calculator calculator;
 
-  Year(const Session& session, std::int16_t year, bool stand_ins)
+  Year(const Session& session, std::int16_t year, bool stand_ins,
+       std::shared_ptr<CompiledFormulas> compiled)
       : view(*session.ledger, national_axis(*session.authorities, year)),
-        calculator(*session.definitions, view, stand_ins) {}
+        calculator(*session.definitions, view, stand_ins, std::move(compiled)) {}
 };
 
 namespace {
@@ -38,7 +39,7 @@ Snapshot::~Snapshot() = default;
 
 Snapshot::Year& Snapshot::year(std::int16_t year) const {
   std::unique_ptr<Year>& kept = calculators_[year];
-  if (!kept) kept = std::make_unique<Year>(session_, year, stand_ins_);
+  if (!kept) kept = std::make_unique<Year>(session_, year, stand_ins_, compiled_);
   return *kept;
 }
 
@@ -66,13 +67,29 @@ Result<const NationalMeasure*> Snapshot::measure(const MeasureChoice& choice,
               [&] { return national_measure(year(of_year).calculator, choice); });
 }
 
+bool Snapshot::has_numbers(const MeasureChoice& choice, std::int16_t of_year) const {
+  const auto found =
+      once(with_numbers_, MeasureKey(choice.variant, of_year), [&]() -> Result<bool> {
+        const auto figures = year(of_year).calculator.measure(choice);
+        return figures && std::ranges::any_of(figures->column.cell, &Cell::is_number);
+      });
+  return **found;
+}
+
+std::optional<Snapshot::Span> Snapshot::span_of(const MeasureChoice& choice) const {
+  const auto holds = [&](std::int16_t one) { return has_numbers(choice, one); };
+  const auto newest = std::ranges::find_if(years_, holds);
+  if (newest == years_.end()) return std::nullopt;
+  const auto oldest = std::find_if(years_.rbegin(), years_.rend(), holds);
+  return Span{.oldest = *oldest, .newest = *newest};
+}
+
 const std::vector<std::int16_t>& Snapshot::years_of(const MeasureChoice& choice) const {
   const auto found =
       once(measure_years_, choice.variant, [&]() -> Result<std::vector<std::int16_t>> {
         std::vector<std::int16_t> with;
         for (const std::int16_t one : years_) {
-          const auto figures = measure(choice, one);
-          if (figures && (*figures)->numbers > 0) with.push_back(one);
+          if (has_numbers(choice, one)) with.push_back(one);
         }
         return with;
       });

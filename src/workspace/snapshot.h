@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <vector>
 
@@ -33,6 +34,11 @@ class Snapshot {
   Result<const NationalMeasure*> measure(const MeasureChoice& choice, std::int16_t year) const;
   // The years for which at least one authority has a figure, the newest first.
   const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const;
+  // The first and last of them, found without looking at those between; none: not loaded.
+  struct Span {
+    std::int16_t oldest = 0, newest = 0;
+  };
+  std::optional<Span> span_of(const MeasureChoice& choice) const;
   // How the figure at this place of the year's axis was made.
   Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
                                    std::size_t place) const;
@@ -49,6 +55,7 @@ class Snapshot {
   using StoryKey = std::tuple<const MeasureVariant*, std::int16_t, std::size_t>;
 
   Year& year(std::int16_t year) const;
+  bool has_numbers(const MeasureChoice& choice, std::int16_t year) const;
   template <typename Value, typename Key, typename Make>
   Result<const Value*> once(std::map<Key, std::unique_ptr<const Value>>& kept, const Key& key,
                             const Make& make) const;
@@ -56,10 +63,12 @@ class Snapshot {
   Session session_;
   bool stand_ins_ = true;
   std::vector<std::int16_t> years_;
+  std::shared_ptr<CompiledFormulas> compiled_ = std::make_shared<CompiledFormulas>();
   mutable std::recursive_mutex work_;  // the store and the calculators
   mutable std::shared_mutex reading_;  // what is kept below
   mutable std::map<std::int16_t, std::unique_ptr<Year>> calculators_;
   mutable std::map<MeasureKey, std::unique_ptr<const NationalMeasure>> measures_;
+  mutable std::map<MeasureKey, std::unique_ptr<const bool>> with_numbers_;
   mutable std::map<StoryKey, std::unique_ptr<const FigureStory>> stories_;
   mutable std::map<EditionId, std::unique_ptr<const std::vector<Restatement>>> restated_;
   mutable std::map<const MeasureVariant*, std::unique_ptr<const std::vector<std::int16_t>>>
