@@ -23,8 +23,8 @@ bool make_room(Worker& worker) {
 net::awaitable<bool> say_go_on(Connection& line) {
   constexpr std::string_view words = "HTTP/1.1 100 Continue\r\n\r\n";
   const auto [error, size] =
-      co_await net::async_write(line.socket, net::buffer(words.data(), words.size()), awaited);
-  co_return !error;
+      co_await line.socket.async_write_some(net::buffer(words.data(), words.size()), awaited);
+  co_return !error && size == words.size();
 }
 
 // Ends our side, and reads on for a moment: who still sends would otherwise see the line cut

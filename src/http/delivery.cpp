@@ -32,24 +32,28 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> security_
     {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"},
 }};
 
-// Eight bytes at a time; only to tell one page from another.
+// Four words at a time, so that none waits for the one before; only to tell one page from another.
 std::uint64_t fingerprint(std::string_view bytes) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-  std::uint64_t hash = bytes.size() * factor;
-  const auto mix = [&hash](std::uint64_t word) {
+  constexpr std::size_t word_size = 8;
+  std::array<std::uint64_t, 4> lanes = {bytes.size() * factor, 1, 2, 3};
+  const auto mix = [](std::uint64_t& hash, std::uint64_t word) {
     hash = (hash ^ word) * factor;
     hash ^= hash >> 29U;
   };
-  std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
+  const auto word_at = [&bytes](std::size_t at, std::size_t size) {
     std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, 8);
-    mix(word);
+    std::memcpy(&word, bytes.data() + at, size);
+    return word;
+  };
+  std::size_t at = 0;
+  for (; at + 4 * word_size <= bytes.size(); at += 4 * word_size) {
+    for (std::size_t i = 0; i < 4; ++i) mix(lanes[i], word_at(at + i * word_size, word_size));
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
-  mix(rest);
-  return hash;
+  for (; at + word_size <= bytes.size(); at += word_size) mix(lanes[0], word_at(at, word_size));
+  mix(lanes[0], word_at(at, bytes.size() - at));
+  for (std::size_t i = 1; i < 4; ++i) mix(lanes[0], lanes[i]);
+  return lanes[0];
 }
 
 bool is_text(std::string_view type) {

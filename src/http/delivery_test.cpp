@@ -76,6 +76,21 @@ TEST_CASE("who has the page already is told so, in the coding he has it in") {
   CHECK(delivered(sending, page()).status == 200);
 }
 
+TEST_CASE("pages that differ in one letter have other tags") {
+  const auto tag_of = [](const std::string& body) {
+    Response response;
+    response.body = body;
+    return std::string(value_of(delivered(asking(), response).headers, "ETag"));
+  };
+  const std::string body = page(101).body;
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    std::string other = body;
+    other[at] = '?';
+    CHECK(tag_of(other) != tag_of(body));
+  }
+  CHECK(tag_of("") != tag_of(std::string(1, '\0')));
+}
+
 TEST_CASE("text of some length is compressed for those who can read it") {
   const Response sent = delivered(asking({{"accept-encoding", "gzip"}}), page());
   CHECK(value_of(sent.headers, "Content-Encoding") == "gzip");

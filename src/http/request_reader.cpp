@@ -68,7 +68,7 @@ std::optional<Response> objection(const Message& message, const ReadingLimits& l
 struct RequestReader::State {
   ReadingLimits limits;
   Parser parser;
-  bool begun = false;  // the first line is read
+  std::size_t head_size = 0;
   bool head_seen = false;
   bool wants_go_on = false;
   std::optional<Response> refusal;
@@ -84,7 +84,9 @@ struct RequestReader::State {
   void look_at_head() {
     if (head_seen || !parser.is_header_done()) return;
     head_seen = true;
-    refusal = objection(parser.get(), limits);
+    // The parser's own limit leaves the first line out or not, as the bytes happen to be cut.
+    refusal = head_size > limits.header ? refusal_of(wire::error::header_limit, false)
+                                        : objection(parser.get(), limits);
     wants_go_on = lower(view(parser.get()[wire::field::expect])) == "100-continue";
   }
 };
@@ -103,13 +105,13 @@ std::size_t RequestReader::take(std::string_view bytes) {
     Failure failure;
     const std::size_t used = state_->parser.put({next.data(), next.size()}, failure);
     taken += used;
-    state_->begun |= used > 0;
+    if (!state_->head_seen) state_->head_size += used;
     state_->look_at_head();
     if (failure == wire::error::need_more) {
       if (next.size() < state_->limits.header) break;
       failure = state_->head_seen ? wire::error::bad_chunk : wire::error::header_limit;
     }
-    if (failure) state_->refusal = refusal_of(failure, !state_->begun);
+    if (failure) state_->refusal = refusal_of(failure, state_->head_size == 0);
   }
   return taken;
 }

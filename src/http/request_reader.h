@@ -11,9 +11,9 @@
 namespace plumbline {
 
 struct ReadingLimits {
-  std::size_t header = 16 * 1024;
-  std::size_t target = 8 * 1024;
-  std::size_t body = 1024 * 1024;
+  std::size_t header = 16'384;
+  std::size_t target = 8'192;
+  std::size_t body = 1'048'576;
 };
 
 class RequestReader {

@@ -106,6 +106,26 @@ TEST_CASE("limits: address, headers, body, and the lines inside a body") {
   CHECK(outcome_of(with_headers(chunked, "0\r\nName: " + std::string(600, 'a')), limits) == 400);
 }
 
+TEST_CASE("a limit is the same however the bytes are cut") {
+  const ReadingLimits limits{.header = 512, .target = 128, .body = 64};
+  const std::string around = with_headers("Name: \r\n");
+  for (const std::size_t over : {0U, 1U, 12U}) {
+    const std::string name = "Name: " + std::string(limits.header - around.size() + over, 'a');
+    const std::string bytes = with_headers(name + "\r\n");
+    for (const std::size_t step : {8U, 512U, 1000U}) {
+      CAPTURE(over);
+      CAPTURE(step);
+      RequestReader reader(limits);
+      std::string waiting;
+      for (std::size_t at = 0; at < bytes.size(); at += step) {
+        waiting += bytes.substr(at, step);
+        waiting.erase(0, reader.take(waiting));
+      }
+      CHECK(reader.is_whole() == (over == 0));
+    }
+  }
+}
+
 TEST_CASE("a client that waits for a word before it sends is given it once") {
   RequestReader reader({});
   reader.take(with_headers("Content-Length: 1\r\nExpect: 100-Continue\r\n"));
