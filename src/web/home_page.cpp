@@ -96,8 +96,7 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
   const auto add = [&](const MeasureChoice& choice) {
     const bool known =
         std::ranges::find(found, choice.measure, &MeasureChoice::measure) != found.end();
-    if (found.size() < most && !known && snapshot.span_of(choice))
-      found.push_back(choice);
+    if (found.size() < most && !known && snapshot.span_of(choice)) found.push_back(choice);
   };
   for (const Club& club : definitions.clubs()) {
     for (const ProfileDefinition& profile : club.profiles) {
