@@ -17,7 +17,7 @@ namespace {
 
 class Builder {
  public:
-  Builder(const std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
+  Builder(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
           const SourceFile& file, ReadOutcome& outcome)
       : stretches_(stretches),
         plan_(plan),
@@ -38,12 +38,13 @@ class Builder {
   void put_side_by_side(unsigned threads);
   void put_lines(std::size_t part, std::size_t parts);
   std::map<Year, LineRoom> make_room(std::uint32_t line);
+  void give_back(std::uint32_t line);
   void note_columns(Series& series, std::size_t column, Year year) const;
   void judge_repeats();
   void place_across();
   void count();
 
-  const std::vector<Stretch>& stretches_;
+  std::vector<Stretch>& stretches_;
   const Plan& plan_;
   ReadOutcome& outcome_;
   Faults faults_;
@@ -62,19 +63,18 @@ void Builder::check_limits(const Stretch& stretch, std::uint32_t line, std::uint
   const LineMeaning& meaning = names_.meanings[line];
   const Interval limits{meaning.least.value_or(value.least), meaning.most.value_or(value.most)};
   if (limits == no_limit || meaning.leave_out) return;
-  for (const std::uint32_t at : stretch.rows_of(own)) {
-    const std::size_t from = at * stretch.columns + column;
-    if (!stretch.cells[from].is_number()) continue;
-    const double figure = stretch.numbers[from] * meaning.scale;
-    if (figure >= limits.low && figure <= limits.high) continue;
+  stretch.rows[own].each(stretch.columns, [&](const LineRow& from) {
+    if (!from.cells[column].is_number()) return;
+    const double figure = from.numbers[column] * meaning.scale;
+    if (figure >= limits.low && figure <= limits.high) return;
     const bool is_low = figure < limits.low;
     faults_.add(
-        stretch.row[at], plan_.across.empty() ? value.index + 1 : 0,
+        *from.row, plan_.across.empty() ? value.index + 1 : 0,
         fmt::format("{} is {} than this figure can be ({}).", shortest(figure),
                     is_low ? "less" : "more", shortest(is_low ? limits.low : limits.high)),
         "Check the cell with the publisher. If it is right, change 'least' or 'most' in the "
         "layout.");
-  }
+  });
 }
 
 void Builder::check_limits() {
@@ -157,6 +157,15 @@ void Builder::put_lines(std::size_t part, std::size_t parts) {
         if (own != no_line) put_rows(stretches_[s], own, place_of[s], room, repeats_[part]);
       }
     }
+    give_back(line);
+  }
+}
+
+// What was read of a line makes room for the next one.
+void Builder::give_back(std::uint32_t line) {
+  for (std::size_t s = 0; s < stretches_.size(); ++s) {
+    const std::uint32_t own = merged_.own_line[s][line];
+    if (own != no_line) stretches_[s].rows[own].give_back();
   }
 }
 
@@ -253,8 +262,8 @@ std::string date_of(const Edition& edition, const Layout& layout) {
 
 }  // namespace
 
-void build_edition(const std::vector<Stretch>& stretches, const Plan& plan,
-                   const Headings& headings, const SourceFile& file, const Register& authorities,
+void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
+                   const SourceFile& file, const Register& authorities,
                    const ReadSettings& settings, ReadOutcome& outcome) {
   std::optional<Edition> edition =
       Builder(stretches, plan, headings, file, outcome).build(authorities, settings);

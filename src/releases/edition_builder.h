@@ -7,8 +7,8 @@
 namespace plumbline {
 
 // `stretches` are in the order of the file. Errors and notices go to the outcome.
-void build_edition(const std::vector<Stretch>& stretches, const Plan& plan,
-                   const Headings& headings, const SourceFile& file, const Register& authorities,
+void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
+                   const SourceFile& file, const Register& authorities,
                    const ReadSettings& settings, ReadOutcome& outcome);
 
 }  // namespace plumbline

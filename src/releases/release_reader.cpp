@@ -111,7 +111,8 @@ void Reading::read_stretches(std::string_view text) {
 void Reading::number_rows() {
   auto before = static_cast<std::uint32_t>(headings_.rows);
   for (Stretch& stretch : stretches_) {
-    for (std::uint32_t& row : stretch.row) row += before;
+    for (const LineRows& rows : stretch.rows)
+      rows.each(stretch.columns, [&](const LineRow& one) { *one.row += before; });
     for (std::uint32_t& row : stretch.first_row) row += before;
     for (Finding& finding : stretch.errors) finding.row += before;
     for (auto& [key, other] : stretch.others) other.row += before;
@@ -155,7 +156,7 @@ void Reading::collect_findings() {
   unsigned line_ends = 0;
   for (const Stretch& stretch : stretches_) {
     tally.rows += stretch.records;
-    tally.rows_used += stretch.line.size();
+    tally.rows_used += stretch.kept;
     for (const auto& [why, rows] : stretch.left_out) tally.left_out[why] += rows;
     for (const auto& [symbol, cells] : stretch.symbols) tally.symbols[symbol] += cells;
     notices.insert(stretch.notices.begin(), stretch.notices.end());

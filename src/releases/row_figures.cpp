@@ -3,27 +3,7 @@
 namespace plumbline {
 namespace {
 
-// Rows of one line lie far apart, so that each would wait for memory; these many are on their way.
-constexpr std::size_t rows_ahead = 12;
-
-struct RowFigures {  // one for each column
-  const double* numbers = nullptr;
-  const Cell* cells = nullptr;
-};
-
-RowFigures figures_of(const Stretch& stretch, std::uint32_t at) {
-  const std::size_t first = at * stretch.columns;
-  return {.numbers = stretch.numbers.data() + first, .cells = stretch.cells.data() + first};
-}
-
-void expect(const Stretch& stretch, std::uint32_t at) {
-  const RowFigures figures = figures_of(stretch, at);
-  __builtin_prefetch(figures.numbers);
-  __builtin_prefetch(figures.numbers + stretch.columns - 1);
-  __builtin_prefetch(figures.cells);
-}
-
-bool is_same(const RowFigures& from, const LineRoom& room, std::uint32_t place) {
+bool is_same(const LineRow& from, const LineRoom& room, std::uint32_t place) {
   for (std::size_t i = 0; i < room.columns.size(); ++i) {
     const auto& [number, cell] = room.columns[i];
     if (number == nullptr) continue;
@@ -32,7 +12,7 @@ bool is_same(const RowFigures& from, const LineRoom& room, std::uint32_t place) 
   return true;
 }
 
-void put(const RowFigures& from, const LineRoom& room, std::uint32_t place) {
+void put(const LineRow& from, const LineRoom& room, std::uint32_t place) {
   for (std::size_t i = 0; i < room.columns.size(); ++i) {
     const auto& [number, cell] = room.columns[i];
     if (number == nullptr) continue;
@@ -52,26 +32,22 @@ void put(const RowFigures& from, const LineRoom& room, std::uint32_t place) {
 
 void put_rows(const Stretch& stretch, std::uint32_t number, std::span<const std::uint32_t> place_of,
               const LineRoom& room, Repeats& repeats) {
-  const std::span<const std::uint32_t> rows = stretch.rows_of(number);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i + rows_ahead < rows.size()) expect(stretch, rows[i + rows_ahead]);
-    const std::uint32_t at = rows[i];
-    const RowFigures from = figures_of(stretch, at);
-    const std::uint32_t place = place_of[stretch.place[at]];
+  stretch.rows[number].each(stretch.columns, [&](const LineRow& from) {
+    const std::uint32_t place = place_of[*from.place];
     std::uint32_t& row = room.rows[place];
     if (row == 0 || room.combine) {
       put(from, room, place);
       if (row != 0) {
-        repeats.added.push_back({.list = room.list, .place = place, .row = stretch.row[at]});
+        repeats.added.push_back({.list = room.list, .place = place, .row = *from.row});
       } else {
-        row = stretch.row[at];
+        row = *from.row;
       }
     } else if (is_same(from, room, place)) {
-      repeats.doubles.push_back(stretch.row[at]);
+      repeats.doubles.push_back(*from.row);
     } else {
-      repeats.clashes.push_back({.row = stretch.row[at], .earlier = row});
+      repeats.clashes.push_back({.row = *from.row, .earlier = row});
     }
-  }
+  });
 }
 
 }  // namespace plumbline

@@ -15,7 +15,6 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t most_words = 16;
-constexpr std::size_t sample_records = 256;
 constexpr std::int32_t nobody = -1;   // not in the register
 constexpr std::int32_t unnamed = -2;  // the row names nobody
 constexpr std::int32_t undated = -3;  // nor a year that can be read
@@ -71,7 +70,7 @@ class StretchReader {
   void leave_out_undated();
   bool has_figures() const;
   std::uint32_t line();
-  void make_room(std::size_t stop);
+  LineRow keep(std::uint32_t line, std::uint32_t place);
   void row();
   void row_across();
   void cell(const CsvField& field, const ValueColumn& column, std::size_t at, double& number,
@@ -240,8 +239,19 @@ std::uint32_t StretchReader::line() {
     if (key.number_index) words[count++] = raw(key.number_index);
   }
   const std::uint32_t found = read_.lines.find_or_add(words.data());
-  if (found == read_.first_row.size()) read_.first_row.push_back(read_.records);
+  if (found == read_.first_row.size()) {
+    read_.first_row.push_back(read_.records);
+    read_.rows.emplace_back();
+  }
   return found;
+}
+
+LineRow StretchReader::keep(std::uint32_t line, std::uint32_t place) {
+  const LineRow kept = read_.rows[line].add(read_.columns);
+  *kept.place = place;
+  *kept.row = read_.records;
+  ++read_.kept;
+  return kept;
 }
 
 inline void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::size_t at,
@@ -273,16 +283,10 @@ void StretchReader::row() {
   if (where == unnamed) leave_out(is_blank(fields_) ? "blank" : "no authority named");
   if (where == undated) leave_out_undated();
   if (where < 0) return;
-  read_.line.push_back(line());
-  read_.place.push_back(static_cast<std::uint32_t>(where));
-  read_.row.push_back(read_.records);
-  const std::size_t start = read_.numbers.size();
-  read_.numbers.resize(start + read_.columns);
-  read_.cells.resize(start + read_.columns);
+  const LineRow kept = keep(line(), static_cast<std::uint32_t>(where));
   for (std::size_t i = 0; i < plan_.values.size(); ++i) {
     const ValueColumn& column = plan_.values[i];
-    cell(fields_[column.index], column, column.index, read_.numbers[start + i],
-         read_.cells[start + i]);
+    cell(fields_[column.index], column, column.index, kept.numbers[i], kept.cells[i]);
   }
 }
 
@@ -302,37 +306,14 @@ void StretchReader::row_across() {
   }
   for (std::size_t i = 0; i < plan_.across.size(); ++i) {
     const std::size_t index = plan_.across[i].index;
-    read_.line.push_back(number);
-    read_.place.push_back(across_places_[i]);
-    read_.row.push_back(read_.records);
-    cell(fields_[index], column, index, read_.numbers.emplace_back(), read_.cells.emplace_back());
-  }
-}
-
-// Room for the whole stretch, judged by its first records, so that nothing is moved as it grows.
-void StretchReader::make_room(std::size_t stop) {
-  const std::size_t rows = stop / (cursor_.position() / sample_records + 1) + sample_records;
-  for (auto* column : {&read_.line, &read_.place, &read_.row}) column->reserve(rows);
-  read_.numbers.reserve(rows * read_.columns);
-  read_.cells.reserve(rows * read_.columns);
-}
-
-// By counting: two passes over the numbers of lines.
-void group_by_line(Stretch& stretch) {
-  stretch.line_start.assign(stretch.first_row.size() + 1, 0);
-  for (const std::uint32_t line : stretch.line) ++stretch.line_start[line];
-  std::uint32_t before = 0;
-  for (std::uint32_t& start : stretch.line_start) before += std::exchange(start, before);
-  stretch.by_line.resize(stretch.line.size());
-  std::vector<std::uint32_t> next = stretch.line_start;
-  for (std::uint32_t at = 0; at < stretch.line.size(); ++at) {
-    stretch.by_line[next[stretch.line[at]]++] = at;
+    const LineRow kept = keep(number, across_places_[i]);
+    cell(fields_[index], column, index, *kept.numbers, *kept.cells);
   }
 }
 
 Stretch StretchReader::read(std::size_t stop) {
   while (cursor_.position() < stop && cursor_.next(fields_)) {
-    if (++read_.records == sample_records && plan_.across.empty()) make_room(stop);
+    ++read_.records;
     const RowIs is = judge();
     if (is == RowIs::the_end) {
       read_.end = SIZE_MAX;
@@ -352,7 +333,6 @@ Stretch StretchReader::read(std::size_t stop) {
   if (read_.end == 0) read_.end = cursor_.position();
   read_.beyond_ascii = cursor_.beyond_ascii();
   read_.line_ends = cursor_.line_ends();
-  group_by_line(read_);
   return std::move(read_);
 }
 

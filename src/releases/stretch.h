@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <set>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/csv.h"
+#include "releases/line_rows.h"
 #include "releases/line_table.h"
 #include "releases/plan.h"
 
@@ -31,21 +31,12 @@ struct Others {           // rows that are for nobody in the register
 struct Stretch {
   Stretch(std::size_t keys, std::size_t column_count) : lines(keys), columns(column_count) {}
 
-  // The kept rows of one of its lines, counted from 0.
-  std::span<const std::uint32_t> rows_of(std::uint32_t number) const {
-    return std::span(by_line).subspan(line_start[number],
-                                      line_start[number + 1] - line_start[number]);
-  }
-
   LineTable lines;
-  std::size_t columns;                          // figures in each row
-  std::vector<std::uint32_t> first_row;         // of each line
-  std::vector<Place> places;                    // distinct
-  std::vector<std::uint32_t> line, place, row;  // of each row that is kept
-  std::vector<double> numbers;                  // columns for each row
-  std::vector<Cell> cells;
-  std::vector<std::uint32_t> by_line;     // kept rows, those of one line side by side, in order
-  std::vector<std::uint32_t> line_start;  // of each line, in by_line; and the end
+  std::size_t columns;                   // figures in each row
+  std::vector<std::uint32_t> first_row;  // of each line
+  std::vector<LineRows> rows;            // of each line, those that are kept
+  std::size_t kept = 0;
+  std::vector<Place> places;  // distinct
   std::uint32_t records = 0;
   std::size_t end = 0;                          // bytes read
   std::map<std::string, std::size_t> left_out;  // why, and how many rows
