@@ -47,12 +47,22 @@ std::string counted_with_commas(std::int64_t count, int decimals) {
   return {at, room.data() + room.size()};
 }
 
+// Whether the nearest whole number is certain whatever the last bits of the value are: it lies far
+// enough from a half.
+bool is_plain_case(double scaled) {
+  constexpr double largest = 1e9, near_half = 1e-5;
+  return std::abs(scaled) < largest &&
+         std::abs(std::abs(scaled - std::trunc(scaled)) - 0.5) > near_half;
+}
+
 }  // namespace
 
 std::string with_commas(double value, int decimals) {
   constexpr std::array<double, 4> powers = {1, 10, 100, 1000};
   constexpr double surely_exact = 1e14;
   if (decimals >= 0 && decimals < 4) {
+    const double scaled = value * powers[static_cast<std::size_t>(decimals)];
+    if (is_plain_case(scaled)) return counted_with_commas(std::llround(scaled), decimals);
     const double count =
         round_half_away(value, decimals) * powers[static_cast<std::size_t>(decimals)];
     if (std::abs(count) < surely_exact) return counted_with_commas(std::llround(count), decimals);

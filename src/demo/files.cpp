@@ -172,37 +172,33 @@ DemoFile days_file(const DemoSource& source, std::int16_t year) {
   return file;
 }
 
-DemoFile need_file(const DemoSource& source) {
-  DemoFile file =
-      begun({"children_in_need_2011_to_2014", "children in need and protection plans", "2014-11"},
-            "time_period,At31_episodes,At31_plans");
+// Two counts of every year, in one file.
+DemoFile counts_file(const DemoSource& source, const DemoTitle& title, std::string_view headings,
+                     std::int64_t DemoCare::*first, std::int64_t DemoCare::*second) {
+  DemoFile file = begun(title, headings);
   for (const std::int16_t year : demo_years()) {
     for (const DemoAuthority* one : existing(source, year)) {
       const DemoCare care = demo_care(source.seed, *one, year);
       file.text += row_of(*one);
       add_number(file.text, year);
-      add_count(file.text, care.in_need);
-      add_count(file.text, care.plans);
+      add_count(file.text, care.*first);
+      add_count(file.text, care.*second);
       file.text += '\n';
     }
   }
   return file;
 }
 
+DemoFile need_file(const DemoSource& source) {
+  return counts_file(
+      source, {"children_in_need_2011_to_2014", "children in need and protection plans", "2014-11"},
+      "time_period,At31_episodes,At31_plans", &DemoCare::in_need, &DemoCare::plans);
+}
+
 DemoFile stability_file(const DemoSource& source) {
-  DemoFile file = begun({"placement_stability_2011_to_2014", "stability of placements", "2014-11"},
-                        "time_period,Long_term,Same_carer");
-  for (const std::int16_t year : demo_years()) {
-    for (const DemoAuthority* one : existing(source, year)) {
-      const DemoCare care = demo_care(source.seed, *one, year);
-      file.text += row_of(*one);
-      add_number(file.text, year);
-      add_count(file.text, care.long_term);
-      add_count(file.text, care.same_carer);
-      file.text += '\n';
-    }
-  }
-  return file;
+  return counts_file(
+      source, {"placement_stability_2011_to_2014", "stability of placements", "2014-11"},
+      "time_period,Long_term,Same_carer", &DemoCare::long_term, &DemoCare::same_carer);
 }
 
 DemoTitle ages_title(std::int16_t middle_of) {
