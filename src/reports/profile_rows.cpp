@@ -29,8 +29,9 @@ std::string place_outside(const MeasureTable& table) {
 // A group in few words, for the narrow column.
 std::string group_label(const Group& group) {
   if (group.name == "all") return "All authorities";
+  if (!group.name.starts_with("neighbours")) return group.words;
   const auto dash = group.name.find('-');
-  if (!group.name.starts_with("neighbours") || dash == std::string::npos) return group.words;
+  if (dash == std::string::npos) return "Its neighbours";
   return fmt::format("Its neighbours ({} model)", group.name.substr(dash + 1));
 }
 
