@@ -30,7 +30,17 @@ struct ChartWords {
   Words source;       // publication, edition
 };
 
-enum class KeyMark : std::uint8_t { own, group, other, hatched, median, band, hollow, square };
+enum class KeyMark : std::uint8_t {
+  own,
+  own_diamond,
+  group,
+  other,
+  hatched,
+  median,
+  band,
+  hollow,
+  square
+};
 struct KeyEntry {
   KeyMark mark;
   std::string words;

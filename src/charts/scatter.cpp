@@ -139,7 +139,7 @@ Chart scatter_chart(ScatterInput input) {
   const auto has = [&](Standout how) {
     return std::ranges::find(input.dots, how, &ScatterDot::standout) != input.dots.end();
   };
-  if (has(Standout::own)) key.push_back({KeyMark::own, "Your authority"});
+  if (has(Standout::own)) key.push_back({KeyMark::own_diamond, "Your authority"});
   if (has(Standout::group)) key.push_back({KeyMark::square, "Its neighbours"});
   if (has(Standout::none)) key.push_back({KeyMark::hollow, "Other authorities"});
   if (input.median_across || input.median_up) key.push_back({KeyMark::median, "Medians"});

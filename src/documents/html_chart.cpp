@@ -14,6 +14,8 @@ constexpr Markup key_picture(KeyMark mark) {
   switch (mark) {
     case KeyMark::own:
       return "<path d=\"M5 0h8v18H5z\" fill=\"#781349\"/>"_html;
+    case KeyMark::own_diamond:
+      return "<path d=\"M9 1l8 8-8 8-8-8z\" fill=\"#781349\"/>"_html;
     case KeyMark::group:
       return "<path d=\"M5 0h8v9H5z\" fill=\"#2073bc\"/><circle cx=\"9\" cy=\"14\" r=\"3.4\" fill=\"#2073bc\"/>"_html;
     case KeyMark::other:

@@ -115,8 +115,9 @@ class MeasureWriter {
     if (!table_.own || !table_.own->figure.cell.is_number() || !table_.summary.median)
       return std::nullopt;
     const double gap = table_.own->figure.number - *table_.summary.median;
-    KeyFact fact{.label = "Gap from the median",
-                 .value = in_full(std::abs(gap)) + (gap < 0 ? " less" : " more")};
+    const std::string size = in_full(std::abs(gap));
+    if (size == in_full(0)) return KeyFact{.label = "Gap from the median", .value = "None"};
+    KeyFact fact{.label = "Gap from the median", .value = size + (gap < 0 ? " less" : " more")};
     const RatioParts* parts = view_.measure->parts ? &*view_.measure->parts : nullptr;
     const auto& axis = *view_.measure->axis;
     const auto place = std::ranges::find(axis, table_.own->authority, &Place::authority);
