@@ -38,6 +38,7 @@ enum class KeyMark : std::uint8_t {
   hatched,
   median,
   band,
+  dot,
   hollow,
   square
 };

@@ -97,7 +97,7 @@ Chart dumbbell_chart(DumbbellInput input) {
   Drawing narrow = DumbbellDrawing(input, narrow_sheet).draw();
   Chart chart(std::move(input.words), std::move(input.table), std::move(wide));
   chart.narrow = std::move(narrow);
-  chart.key = {{KeyMark::hollow, input.before_label}, {KeyMark::own, input.after_label}};
+  chart.key = {{KeyMark::hollow, input.before_label}, {KeyMark::dot, input.after_label}};
   return chart;
 }
 

@@ -28,6 +28,8 @@ constexpr Markup key_picture(KeyMark mark) {
       return "<path d=\"M0 9h18\" stroke=\"#0b0c0c\" stroke-width=\"2\" stroke-dasharray=\"5 3\"/>"_html;
     case KeyMark::band:
       return "<path d=\"M0 3h18v12H0z\" fill=\"#e7edf3\" stroke=\"#8795a3\"/>"_html;
+    case KeyMark::dot:
+      return "<circle cx=\"9\" cy=\"9\" r=\"6\" fill=\"#12436d\"/>"_html;
     case KeyMark::hollow:
       return "<circle cx=\"9\" cy=\"9\" r=\"5\" fill=\"#fff\" stroke=\"#6f7c89\" stroke-width=\"1.5\"/>"_html;
     case KeyMark::square:
