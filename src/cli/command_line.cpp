@@ -68,7 +68,10 @@ void add_table(CLI::App& app, Typed& typed) {
   table->add_option("--year", typed.table.year, "A financial year, such as 2012-13")->required();
   table->add_option("--group", typed.table.group,
                     "all, region, type, neighbours-2021, neighbours-2025, or codes: 382,383");
-  table->add_option("--authority", typed.table.authority, "The authority to mark, by name or code");
+  // CLI11 would take an empty word for none.
+  table->add_option_function<std::string>(
+      "--authority", [&typed](const std::string& named) { typed.table.authority = named; },
+      "The authority to mark, by name or code");
   table->add_option("--format", typed.table.format)->check(CLI::IsMember(formats));
   table->add_flag("--no-stand-ins", typed.no_stand_ins,
                   "Leave out authorities whose figure another year's would stand in for");

@@ -28,7 +28,8 @@ Outcome list_layouts(const Places& places, const std::string& id, const Environm
 Outcome list_measures(const Places& places, const std::string& id, const Environment& environment);
 
 struct TableWords {
-  std::string measure, year, group = "all", authority, format = "text";
+  std::string measure, year, group = "all", format = "text";
+  std::optional<std::string> authority;
   bool stand_ins = true;
 };
 Outcome show_table(const Places& places, const TableWords& words, const Environment& environment);

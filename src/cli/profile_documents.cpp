@@ -34,6 +34,11 @@ Result<std::string> document(const Snapshot& snapshot, const ProfileWords& words
 
 Outcome write_one(const Snapshot& snapshot, const ProfileWords& words,
                   const Environment& environment) {
+  const Session& session = snapshot.session();
+  const auto year = parse_financial_year(words.year);
+  if (!year) return refused(environment, year.error());
+  const auto named = find_authority(words.authority, *year, *session.authorities);
+  if (!named) return refused(environment, named.error());
   const auto made = document(snapshot, words, words.authority);
   if (!made) return refused(environment, made.error());
   if (words.output.empty()) {

@@ -11,14 +11,14 @@
 namespace plumbline {
 
 Result<Question> ask(const Places& places, const Environment& environment, const std::string& year,
-                     const std::string& authority) {
+                     const std::optional<std::string>& authority) {
   auto session = open_session(places, environment);
   if (!session) return session.error();
   const auto read = parse_financial_year(year);
   if (!read) return read.error();
   std::optional<AuthorityId> own;
-  if (!authority.empty()) {
-    const auto found = find_authority(authority, *read, *session->authorities);
+  if (authority) {
+    const auto found = find_authority(*authority, *read, *session->authorities);
     if (!found) return found.error();
     own = *found;
   }

@@ -15,9 +15,9 @@ struct Question {
   std::optional<AuthorityId> own;
 };
 
-// An empty authority is none.
+// The authority may be left out. The error is also for one that is left empty.
 Result<Question> ask(const Places& places, const Environment& environment, const std::string& year,
-                     const std::string& authority);
+                     const std::optional<std::string>& authority);
 
 // "There are figures for 2011-12 and 2012-13.": the years for which any of the measures has one.
 std::string years_with_figures(Session session, const std::vector<MeasureChoice>& choices);
