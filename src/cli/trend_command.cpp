@@ -13,16 +13,6 @@
 namespace plumbline {
 namespace {
 
-// Each input that means something else from some year on says so in its pack.
-void collect_breaks(const FigureStory& story, const Definitions& definitions,
-                    std::vector<std::string>& notes) {
-  const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
-  const bool fresh = item != nullptr && !item->break_note.empty() &&
-                     std::ranges::find(notes, item->break_note) == notes.end();
-  if (fresh) notes.push_back(item->break_note);
-  for (const FigureStory& input : story.inputs) collect_breaks(input, definitions, notes);
-}
-
 Result<MeasureTrend> make_trend(const Snapshot& snapshot, const MeasureChoice& choice,
                                 AuthorityId own, const std::string& group_name, bool real_terms) {
   const Session& session = snapshot.session();
@@ -52,7 +42,7 @@ Result<MeasureTrend> make_trend(const Snapshot& snapshot, const MeasureChoice& c
                      place == axis.end() ? 0U : static_cast<std::size_t>(place - axis.begin()));
   if (told) {
     trend.breaks = break_years(**told, *session.definitions);
-    collect_breaks(**told, *session.definitions, trend.notes);
+    add_break_notes(**told, *session.definitions, {}, trend.notes);
   }
   if (!real_terms) return trend;
   std::vector<Place> england;

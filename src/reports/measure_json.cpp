@@ -29,7 +29,11 @@ void put_figure(Json& json, const Figure& figure) {
   json["value"] = figure.cell.is_number() ? Json(figure.number) : Json(nullptr);
   if (!figure.cell.is_number()) json["missing"] = words(figure.cell.missing());
   if (figure.interval) json["interval"] = {figure.interval->low, figure.interval->high};
+  if (!figure.cell.is_number()) return;
   if (figure.cell.has(Cell::stand_in)) json["stand_in"] = true;
+  if (figure.cell.has(Cell::unreliable)) json["unreliable"] = true;
+  if (figure.cell.has(Cell::low)) json["low"] = true;
+  if (figure.cell.has(Cell::flagged)) json["flagged"] = true;
 }
 
 void put_summary(Json& json, const Summary& summary) {
@@ -58,8 +62,8 @@ void put_question(Json& json, const MeasureTable& table, const MeasureRow& row) 
   if (found != Unusual::no) json["please_check"] = words(found);
 }
 
-void put_notes(Json& json, const MeasureTable& table) {
-  json["notes"] = table.measure.notes;
+void put_notes(Json& json, const MeasureTable& table, const std::vector<std::string>& notes) {
+  json["notes"] = notes;
   if (table.measure.publications.empty()) return;
   json["not_loaded"] = table.measure.unfed;
   json["fed_by"] = table.measure.publications;

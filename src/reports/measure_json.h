@@ -23,7 +23,7 @@ void put_figure(Json& json, const Figure& figure);        // value, or why there
 void put_summary(Json& json, const Summary& summary);     // n, averages and quartiles
 void put_standing(Json& json, const std::optional<Standing>& standing);
 void put_question(Json& json, const MeasureTable& table, const MeasureRow& row);  // M07
-void put_notes(Json& json,
-               const MeasureTable& table);  // what a reader must know, what is not loaded
+// What a reader must know of the figures, and what is not loaded.
+void put_notes(Json& json, const MeasureTable& table, const std::vector<std::string>& notes);
 
 }  // namespace plumbline

@@ -45,6 +45,10 @@ std::optional<char> band(const MeasureTable& table, const MeasureRow& row);
 
 std::string usual_words(const MeasureTable& table);  // "outside £1,851 to £4,085"
 
+// What must be known beside the figures: stand-ins, substitutions, and who is left out of the
+// averages. What is to be known of the group stands with the group.
+std::vector<std::string> figure_notes(const MeasureTable& table, const Register& authorities);
+
 // "Not loaded for 2012-13: … It is published as …"; empty when every item is loaded.
 std::string not_loaded(const MeasureTable& table);
 

@@ -103,22 +103,27 @@ std::string notes(const MeasureTable& table, const Register& authorities) {
     all += wrapped("- " + note, page_width, 2) + "\n";
   };
   for (const std::string& note : table.group.notes) add(note);
-  for (const std::string& note : table.measure.notes) add(note);
-  for (const std::string& note : table.summary.notes) add(note);
-  for (const auto& [why, places] : table.summary.left_out) {
-    std::vector<std::string> names;
-    if (why == Excluded::missing) continue;
-    for (const MeasureRow& row : table.rows) {
-      if (row.excluded == why) names.push_back(name_of(authorities.at(row.authority)));
-    }
-    add(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
-  }
+  for (const std::string& note : figure_notes(table, authorities)) add(note);
   for (const std::string& note : without_figure(table, authorities)) add(note);
   if (const std::string asked = questions(table, authorities); !asked.empty()) add(asked);
   return all;
 }
 
 }  // namespace
+
+std::vector<std::string> figure_notes(const MeasureTable& table, const Register& authorities) {
+  std::vector<std::string> all = table.measure.notes;
+  all.insert(all.end(), table.summary.notes.begin(), table.summary.notes.end());
+  for (const auto& [why, places] : table.summary.left_out) {
+    std::vector<std::string> names;
+    if (why == Excluded::missing) continue;
+    for (const MeasureRow& row : table.rows) {
+      if (row.excluded == why) names.push_back(name_of(authorities.at(row.authority)));
+    }
+    all.push_back(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
+  }
+  return all;
+}
 
 std::string not_loaded(const MeasureTable& table) {
   if (table.measure.unfed.empty()) return {};
@@ -161,20 +166,22 @@ std::string as_text(const MeasureTable& table, const Register& authorities) {
 }
 
 std::string as_csv(const MeasureTable& table, const Register& authorities) {
-  std::string all = "measure,year,authority,dfe_number,ons_code,value,low,high,status,rank,n,unit";
+  std::string all =
+      "measure,year,authority,dfe_number,ons_code,value,low,high,status,rank,n,unit,marks";
   all += fictional_heading(authorities);
   for (const MeasureRow& row : table.rows) {
     const Authority& authority = authorities.at(row.authority);
     const Figure& figure = row.figure;
     all += fmt::format(
-        "{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(id_of(table.measure.used)),
+        "{},{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(id_of(table.measure.used)),
         year_text(table.year), csv_field(name_of(authority)), authority.dfe_number,
         authority.ons_code, figure.cell.is_number() ? shortest(figure.number) : "",
         figure.interval ? shortest(figure.interval->low) : "",
         figure.interval ? shortest(figure.interval->high) : "",
         csv_field(figure.cell.is_number() ? words(row.excluded) : words(figure.cell.missing())),
         row.standing ? std::to_string(row.standing->from_top) : "", table.summary.n,
-        csv_field(table.measure.used.variant->unit_text), fictional_field(authorities));
+        csv_field(table.measure.used.variant->unit_text), marks(figure.cell),
+        fictional_field(authorities));
   }
   return all;
 }
@@ -186,7 +193,9 @@ std::string as_json(const MeasureTable& table, const Register& authorities) {
   json["year"] = year_text(table.year);
   json["group"] = table.group.name;
   put_summary(json, table.summary);
-  put_notes(json, table);
+  std::vector<std::string> said = table.group.notes;
+  for (std::string& note : figure_notes(table, authorities)) said.push_back(std::move(note));
+  put_notes(json, table, said);
   json["rows"] = Json::array();
   for (const MeasureRow& row : table.rows) {
     Json one;

@@ -41,6 +41,7 @@ class ProfileMaker {
     if (const auto told = story(calculator_, figure.table.measure.used, own_)) {
       add_sources(*told);
       figure.breaks = break_years(*told, calculator_.definitions());
+      add_break_notes(*told, calculator_.definitions(), figure.table.year, break_notes_);
     }
     const MeasureVariant& variant = *figure.table.measure.used.variant;
     if (const auto parts = ratio_parts(calculator_, variant)) {
@@ -58,6 +59,8 @@ class ProfileMaker {
 
   // Every edition that went into a figure, each once.
   const std::vector<std::string>& sources() const { return sources_; }
+  // What a figure means otherwise in a later year, each once.
+  const std::vector<std::string>& break_notes() const { return break_notes_; }
 
   Figure spending(const std::string& item) {
     const std::string series = fmt::format("{}[COL={}]", item, options_.gross ? "k" : "m");
@@ -99,6 +102,7 @@ class ProfileMaker {
 
   Calculator& calculator_;
   std::vector<std::string> sources_;
+  std::vector<std::string> break_notes_;
   AuthorityId authority_;
   const Group& group_;
   ProfileOptions options_;
@@ -110,6 +114,7 @@ Status add_money(ProfileMaker& maker, const ProfileDefinition& definition, Profi
     auto figure = maker.figure(line.measure);
     if (!figure) return figure.error();
     profile.money.push_back({.label = line.label,
+                             .item = line.item,
                              .spending = maker.spending(line.item),
                              .per_head = *std::move(figure)});
   }
@@ -144,10 +149,7 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
   profile.group = group;
   profile.gross = options.gross;
   if (!maker.exists()) {
-    return Error{
-        .what = fmt::format("{} did not exist in {}.", authorities.at(authority).official_name,
-                            text(Period{PeriodKind::financial_year, profile.year})),
-        .hint = "Choose a year in which it existed."};
+    return did_not_exist(authorities.at(authority), {PeriodKind::financial_year, profile.year});
   }
   const Status money = add_money(maker, definition, profile);
   if (!money) return money.error();
@@ -160,6 +162,7 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
     }
   }
   profile.sources = maker.sources();
+  profile.notes = maker.break_notes();
   return profile;
 }
 

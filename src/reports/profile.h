@@ -25,6 +25,7 @@ struct ProfileFigure {
 
 struct ProfileMoney {
   std::string label;
+  std::string item;
   Figure spending;
   ProfileFigure per_head;
 };
@@ -50,6 +51,7 @@ struct Profile {
   std::vector<ProfileMoney> money;
   std::vector<ProfilePanel> panels;
   std::vector<ProfileFinding> findings;  // what does not add up
+  std::vector<std::string> notes;        // what later years count otherwise
   std::vector<std::string> sources;      // editions that were read, in words
 };
 

@@ -10,7 +10,7 @@
 namespace plumbline {
 namespace {
 
-Json json_of(const ProfileFigure& figure) {
+Json json_of(const ProfileFigure& figure, const Register& authorities) {
   const MeasureTable& table = figure.table;
   Json json;
   put_measure(json, table);
@@ -22,7 +22,7 @@ Json json_of(const ProfileFigure& figure) {
     put_standing(json, table.own->standing);
     put_question(json, table, *table.own);
   }
-  put_notes(json, table);
+  put_notes(json, table, figure_notes(table, authorities));
   return json;
 }
 
@@ -36,7 +36,7 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
   };
   const Figure own = table.own ? table.own->figure : Figure{};
   const bool ranked = table.own && table.own->standing && table.own->standing->from_top > 0;
-  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(section),
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(section),
                      csv_field(id_of(table.measure.used)), csv_field(variant.label),
                      csv_field(variant.unit_text), csv_field(name_of(authority)),
                      authority.dfe_number, text(Period{PeriodKind::financial_year, profile.year}),
@@ -45,6 +45,19 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
                      number(table.summary.mean), number(table.summary.median),
                      number(table.summary.ratio_of_totals),
                      ranked ? std::to_string(table.own->standing->from_top) : "", table.summary.n,
+                     marks(own.cell), fictional_field(authorities));
+}
+
+// The pounds of a line of spending, which nobody is compared on.
+std::string csv_row(const Profile& profile, const ProfileMoney& money,
+                    const Register& authorities) {
+  const Authority& authority = authorities.at(profile.authority);
+  const Cell cell = money.spending.cell;
+  return fmt::format("Spending,{},{},GBP,{},{},{},{},{},,,,,,{}{}", csv_field(money.item),
+                     csv_field(money.label), csv_field(name_of(authority)), authority.dfe_number,
+                     text(Period{PeriodKind::financial_year, profile.year}),
+                     cell.is_number() ? shortest(money.spending.number) : "",
+                     csv_field(cell.is_number() ? "" : words(cell.missing())), marks(cell),
                      fictional_field(authorities));
 }
 
@@ -53,8 +66,9 @@ std::string csv_row(const Profile& profile, const std::string& section, const Pr
 std::string as_csv(const Profile& profile, const Register& authorities) {
   std::string all =
       "section,measure,label,unit,authority,dfe_number,year,value,missing,mean,median,"
-      "ratio_of_totals,rank_from_top,n";
+      "ratio_of_totals,rank_from_top,n,marks";
   all += fictional_heading(authorities);
+  for (const ProfileMoney& money : profile.money) all += csv_row(profile, money, authorities);
   for (const ProfileMoney& money : profile.money) {
     all += csv_row(profile, "Spending", money.per_head, authorities);
   }
@@ -79,7 +93,7 @@ std::string as_json(const Profile& profile, const Register& authorities) {
     Json line;
     line["label"] = money.label;
     line["pounds"] = money.spending.cell.is_number() ? Json(money.spending.number) : Json(nullptr);
-    line["per_head"] = json_of(money.per_head);
+    line["per_head"] = json_of(money.per_head, authorities);
     json["spending"].push_back(std::move(line));
   }
   json["panels"] = Json::array();
@@ -87,7 +101,9 @@ std::string as_json(const Profile& profile, const Register& authorities) {
     Json one;
     one["title"] = panel.title;
     one["figures"] = Json::array();
-    for (const ProfileFigure& figure : panel.figures) one["figures"].push_back(json_of(figure));
+    for (const ProfileFigure& figure : panel.figures) {
+      one["figures"].push_back(json_of(figure, authorities));
+    }
     json["panels"].push_back(std::move(one));
   }
   json["findings"] = Json::array();
@@ -97,6 +113,8 @@ std::string as_json(const Profile& profile, const Register& authorities) {
                                 {"hint", finding.hint},
                                 {"worked", finding.worked}});
   }
+  json["notes"] = profile.group.notes;
+  for (const std::string& note : profile.notes) json["notes"].push_back(note);
   json["sources"] = profile.sources;
   return json.dump(2) + "\n";
 }

@@ -194,6 +194,7 @@ std::string notes_text(const Profile& profile, const std::map<std::string, int>&
     all += "  " + wrapped(note, page_width - 2, 2) + "\n";
   };
   std::ranges::for_each(profile.group.notes, add);
+  std::ranges::for_each(profile.notes, add);
   for (const auto& [note, count] : notes) {
     if (count > 1) add("* " + note);
   }

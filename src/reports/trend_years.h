@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "comparison/group.h"
@@ -24,5 +25,10 @@ TrendYear trend_year(const NationalMeasure& measure, const Group& group,
 
 // The years from which an input of the figure means something else than before, by the packs.
 std::vector<std::int16_t> break_years(const FigureStory& story, const Definitions& definitions);
+
+// What the packs say of those changes, each once, added to `notes`: of all, or of those that come
+// after a year.
+void add_break_notes(const FigureStory& story, const Definitions& definitions,
+                     std::optional<std::int16_t> before, std::vector<std::string>& notes);
 
 }  // namespace plumbline

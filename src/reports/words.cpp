@@ -35,7 +35,8 @@ namespace {
 
 // Made of a suppressed figure whose bounds are known: the middle is nobody's figure.
 bool is_only_bounded(const Figure& figure) {
-  return figure.cell.has(Cell::unreliable) && figure.interval.has_value();
+  return figure.cell.has(Cell::unreliable) && figure.interval &&
+         figure.interval->low != figure.interval->high;
 }
 
 }  // namespace
@@ -79,6 +80,22 @@ std::string ordinal(std::uint32_t number) {
 
 std::string name_of(const Authority& authority) {
   return authority.lifetime.to ? authority.official_name : authority.name;
+}
+
+std::string marks(Cell cell) {
+  if (!cell.is_number()) return {};
+  std::vector<std::string> all;
+  if (cell.has(Cell::stand_in)) all.emplace_back("stand-in");
+  if (cell.has(Cell::unreliable)) all.emplace_back("unreliable");
+  if (cell.has(Cell::low)) all.emplace_back("low");
+  if (cell.has(Cell::flagged)) all.emplace_back("flagged");
+  return join(all, "; ");
+}
+
+Error did_not_exist(const Authority& authority, Period when) {
+  return {.what = fmt::format("{} did not exist in {}.", authority.official_name, text(when)),
+          .where = {},
+          .hint = "Choose a year in which it existed."};
 }
 
 std::string fictional_heading(const Register& authorities) {

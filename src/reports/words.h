@@ -26,6 +26,12 @@ std::string ordinal(std::uint32_t number);
 // "Kirklees".
 std::string name_of(const Authority& authority);
 
+// What is to be known of a number beside its value: "stand-in", "low; flagged"; empty for most.
+std::string marks(Cell cell);
+
+// A profile or a figure is asked for in a year without the authority.
+Error did_not_exist(const Authority& authority, Period when);
+
 // What ends a heading and a row of CSV: the figures of a fictional nation have a column more, in
 // which every row says "fictional".
 std::string fictional_heading(const Register& authorities);

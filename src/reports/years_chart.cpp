@@ -15,13 +15,16 @@ namespace plumbline {
 namespace {
 
 // Notes on breaks begin with "From 2012-13".
+std::optional<std::int16_t> break_year(const ItemDefinition* item) {
+  if (item == nullptr || !item->break_note.starts_with("From ")) return std::nullopt;
+  const auto year = parse_financial_year(split(item->break_note, ' ')[1]);
+  return year ? std::optional(year->year) : std::nullopt;
+}
+
 void collect_breaks(const FigureStory& story, const Definitions& definitions,
                     std::vector<std::int16_t>& years) {
   const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
-  if (item != nullptr && item->break_note.starts_with("From ")) {
-    const auto year = parse_financial_year(split(item->break_note, ' ')[1]);
-    if (year) years.push_back(year->year);
-  }
+  if (const auto year = break_year(item)) years.push_back(*year);
   for (const FigureStory& input : story.inputs) collect_breaks(input, definitions, years);
 }
 
@@ -119,6 +122,19 @@ std::vector<std::int16_t> break_years(const FigureStory& story, const Definition
   std::vector<std::int16_t> years;
   collect_breaks(story, definitions, years);
   return years;
+}
+
+void add_break_notes(const FigureStory& story, const Definitions& definitions,
+                     std::optional<std::int16_t> before, std::vector<std::string>& notes) {
+  const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
+  const auto year = break_year(item);
+  const bool asked = !before || (year && *before < *year);
+  const bool fresh = item != nullptr && !item->break_note.empty() && asked &&
+                     std::ranges::find(notes, item->break_note) == notes.end();
+  if (fresh) notes.push_back(item->break_note);
+  for (const FigureStory& input : story.inputs) {
+    add_break_notes(input, definitions, before, notes);
+  }
 }
 
 std::optional<Chart> years_chart(const MeasureView& view) {
