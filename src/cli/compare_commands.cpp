@@ -7,6 +7,7 @@
 #include "cli/story_text.h"
 #include "measures/explanation.h"
 #include "reports/measure_table.h"
+#include "reports/words.h"
 
 namespace plumbline {
 
@@ -39,6 +40,9 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
   const Session& session = asked->session;
   const auto choice = session.definitions->find_measure(words.measure);
   if (!choice) return refused(environment, choice.error());
+  if (!session.authorities->exists(*asked->own, asked->year)) {
+    return refused(environment, did_not_exist(session.authorities->at(*asked->own), asked->year));
+  }
   LedgerView view(*session.ledger, {{*asked->own, asked->year.year}});
   Calculator calculator(*session.definitions, view);
   const auto told = story(calculator, *choice, 0);

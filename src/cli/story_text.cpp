@@ -17,10 +17,20 @@ constexpr std::size_t page_width = 96;
 constexpr std::size_t told_in_full = 4;  // more figures of one item have a line each
 constexpr std::size_t told_in_lines = 24;
 
+// What is to be known of a number, but for the stand-in, which has its star and its note.
+std::string marks_words(Cell cell) {
+  std::vector<std::string> all;
+  if (!cell.is_number()) return {};
+  if (cell.has(Cell::unreliable)) all.emplace_back("unreliable");
+  if (cell.has(Cell::low)) all.emplace_back("low: not zero, but rounds to zero");
+  if (cell.has(Cell::flagged)) all.emplace_back("flagged in its file");
+  return all.empty() ? "" : " (" + listed(all) + ")";
+}
+
 // Whole numbers without pence.
 std::string figure_words(const Figure& figure, const std::string& unit) {
   const bool whole = figure.cell.is_number() && figure.number == std::round(figure.number);
-  return shown(figure, unit, whole ? 0 : 2);
+  return shown(figure, unit, whole ? 0 : 2) + marks_words(figure.cell);
 }
 
 bool says(const FigureStory& story, const std::string& note) {

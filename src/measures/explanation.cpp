@@ -58,6 +58,10 @@ class Teller {
     story.label = item == nullptr ? reference.series : item->label;
     story.unit = item == nullptr ? "" : item->unit_text;
     story.figure = calculator_.figures(reference).at(place_);
+    const bool unfed = story.inputs.empty() && story.figure.cell == Cell(Missing::not_loaded);
+    if (unfed && story.note.empty() && item != nullptr && !item->publication.empty()) {
+      story.note = fmt::format("It is published as {}.", item->publication);
+    }
     return story;
   }
 
