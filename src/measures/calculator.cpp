@@ -169,15 +169,33 @@ Result<FigureColumn> Calculator::formula(const Expression& expression) {
   return run(*compiled, 0, false);
 }
 
-// One authority alone cannot tell: the nation is asked.
-bool Calculator::is_unfed(const Reference& reference) {
-  if (!std::ranges::all_of(figures(reference).cell, is_silent)) return false;
-  if (axis().empty()) return true;
+template <typename Ask>
+auto Calculator::ask_nation(Ask ask) {
+  if (axis().empty()) return ask(*this);
   const Ledger& ledger = view_.ledger();
   std::vector<Place> nation = national_axis(ledger.authorities(), axis().front().year);
-  if (axis().size() >= nation.size()) return true;
+  if (axis().size() >= nation.size()) return ask(*this);
   LedgerView view(ledger, std::move(nation));
-  return Calculator(definitions_, view, stand_ins_, compiled_).is_unfed(reference);
+  Calculator calculator(definitions_, view, stand_ins_, compiled_);
+  return ask(calculator);
+}
+
+bool Calculator::is_unfed(const Reference& reference) {
+  const auto all_silent = [&reference](Calculator& calculator) {
+    return std::ranges::all_of(calculator.figures(reference).cell, is_silent);
+  };
+  return all_silent(*this) && ask_nation(all_silent);
+}
+
+Calculator::Counts Calculator::counts(const Program& base, const Program& other) {
+  return ask_nation([&](Calculator& calculator) {
+    const auto numbers = [&calculator](const Program& program) {
+      const FigureColumn column = calculator.run(program, 0, false);
+      return static_cast<std::size_t>(std::ranges::count_if(column.cell, &Cell::is_number));
+    };
+    return Counts{
+        .base = numbers(base), .other = numbers(other), .asked = calculator.axis().size()};
+  });
 }
 
 MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program& program) {
@@ -203,26 +221,43 @@ MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program
   return result;
 }
 
+// The other variant for everybody, where nobody has the base, or so few that they would stand
+// alone.
+MeasureFigures Calculator::substituted(MeasureFigures base, const Program& program,
+                                       const MeasureVariant& other) {
+  const Program& substitute = **this->program(other);
+  const std::string year = text(Period{PeriodKind::financial_year, axis().front().year});
+  std::string why;
+  if (!base.unfed.empty()) {
+    why = fmt::format("Not loaded for {}: {} (published as {}). So this is worked out on {}.", year,
+                      listed(base.unfed), listed(base.publications), other.base);
+  } else {
+    const Counts found = counts(program, substitute);
+    if (found.base * 2 >= found.other) return base;
+    why = fmt::format(
+        "Only {} of {} authorities can be worked out on {} in {}. So that all stand on the same, "
+        "this is worked out on {}.",
+        found.base, found.asked, base.asked.variant->base, year, other.base);
+  }
+  MeasureFigures made = worked_out({base.asked.measure, &other}, substitute);
+  if (!made.unfed.empty()) return base;
+  made.asked = base.asked;
+  made.notes.insert(made.notes.begin(), std::move(why));
+  return made;
+}
+
 Result<MeasureFigures> Calculator::measure(const MeasureChoice& choice) {
   const auto compiled = program(*choice.variant);
   if (!compiled) return compiled.error();
   MeasureFigures result = worked_out(choice, **compiled);
   const std::string& otherwise = choice.measure->otherwise;
   const bool is_base = choice.variant->name.empty();
-  if (result.unfed.empty() || !is_base || otherwise.empty()) return result;
+  if (!is_base || otherwise.empty() || axis().empty()) return result;
   const auto variant =
       std::ranges::find(choice.measure->variants, otherwise, &MeasureVariant::name);
   const auto substitute = program(*variant);
   if (!substitute) return substitute.error();
-  MeasureFigures other = worked_out({choice.measure, &*variant}, **substitute);
-  if (!other.unfed.empty()) return result;
-  other.asked = choice;
-  other.notes.insert(
-      other.notes.begin(),
-      fmt::format("Not loaded for {}: {} (published as {}). So this is worked out on {}.",
-                  text(Period{PeriodKind::financial_year, axis().front().year}),
-                  listed(result.unfed), listed(result.publications), variant->base));
-  return other;
+  return substituted(std::move(result), **compiled, *variant);
 }
 
 }  // namespace plumbline

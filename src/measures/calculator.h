@@ -65,7 +65,19 @@ class Calculator {
   };
 
   Known& known(const Reference& reference);
+  // One authority alone cannot tell: the nation is asked.
+  template <typename Ask>
+  auto ask_nation(Ask ask);
   bool is_unfed(const Reference& reference);
+  // How many authorities have each of two variants.
+  struct Counts {
+    std::size_t base = 0;
+    std::size_t other = 0;
+    std::size_t asked = 0;
+  };
+  Counts counts(const Program& base, const Program& other);
+  MeasureFigures substituted(MeasureFigures base, const Program& program,
+                             const MeasureVariant& other);
   void take_series(Known& known, const Reference& reference, const std::string& series);
   void take_derivation(Known& known, const Reference& reference, const ItemDefinition& item,
                        const Derivation& derivation, const SeriesName& name, int years_away);

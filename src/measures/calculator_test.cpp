@@ -33,6 +33,7 @@ id = "OWN_M01"
 label = "Cost per child"
 unit = "GBP/child/week"
 formula = "SPENT / weeks(DAYS_OF_CARE)"
+base = "days of care"
 otherwise = "snapshot"
 alternatives = [{ name = "snapshot", formula = "SPENT / (closing(CHILDREN) * WK)", base = "children" }]
 )toml";
@@ -114,6 +115,33 @@ TEST_CASE("one authority without days does not make the days of the others unloa
   CHECK(alone.used.empty());
   CHECK(alone.figures.unfed.empty());
   CHECK(alone.figures.column.cell[0] == Cell(Missing::not_in_file));
+}
+
+TEST_CASE("days of a few authorities do not take the count from all others, and it says so") {
+  MemoryFigureStore store;
+  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000, 36500}));
+  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14, 7}));
+  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
+  const std::vector<Place> axis = national_axis(authorities, year);
+  const Asked nation = asked(store, axis);
+  CHECK(nation.used == "snapshot");
+  CHECK(nation.figures.column.number[1] == doctest::Approx(100));
+  REQUIRE(nation.figures.notes.size() == 1);
+  CHECK(nation.figures.notes.front() ==
+        "Only 1 of " + std::to_string(axis.size()) +
+            " authorities can be worked out on days of care in 2012-13. So that all stand on the "
+            "same, this is worked out on children.");
+  CHECK(asked(store, {axis[1]}).used == "snapshot");
+}
+
+TEST_CASE("days of half of those who have the count are enough to stand on") {
+  MemoryFigureStore store;
+  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
+  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
+  const Asked nation = asked(store, national_axis(authorities, year));
+  CHECK(nation.used.empty());
+  CHECK(nation.figures.notes.empty());
 }
 
 }  // namespace plumbline
