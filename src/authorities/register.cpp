@@ -13,7 +13,8 @@
 namespace plumbline {
 namespace {
 
-constexpr std::array systems = {CodeSystem::ons, CodeSystem::dfe, CodeSystem::mhclg};
+constexpr std::array systems = {CodeSystem::ons, CodeSystem::dfe, CodeSystem::mhclg,
+                                CodeSystem::cassr};
 
 std::size_t index(CodeSystem system) { return static_cast<std::size_t>(system); }
 

@@ -11,8 +11,8 @@
 
 namespace plumbline {
 
-// any: ONS, DfE or MHCLG, whichever knows the code. CASSR codes are three digits as DfE numbers are
-// (204 is Barnsley or Hackney), so a file that uses them must say so.
+// any: ONS, DfE, MHCLG or CASSR, the first that knows the code. CASSR codes are three digits as DfE
+// numbers are (204 is Hackney, or Barnsley), so a file that uses them must say so.
 enum class CodeSystem : std::uint8_t { any, ons, dfe, cassr, mhclg };
 
 // How a file, or a person, names an authority; code or name may be left empty.

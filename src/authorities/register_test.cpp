@@ -43,7 +43,9 @@ TEST_CASE("a code that nobody has is not found, however odd") {
   }
 }
 
-TEST_CASE("three digits mean a DfE number unless the file says CASSR") {
+TEST_CASE("three digits mean a DfE number unless the file says CASSR or nobody has that number") {
+  CHECK(england.at(*england.by_code(CodeSystem::any, "102")).name == "Cumbria");
+  CHECK(england.at(*england.by_code(CodeSystem::any, "111")).name == "Hartlepool");
   CHECK(england.at(*england.by_code(CodeSystem::any, "204")).name == "Hackney");
   CHECK(england.at(*england.by_code(CodeSystem::cassr, "204")).name == "Barnsley");
 }
