@@ -59,7 +59,9 @@ bool has_heading(const Record& record, const std::string& heading, Captures& cap
 
 struct Fit {
   std::size_t found = 0;  // of the layout's headings, at best in one record
-  std::string missing;    // the first that was not found there
+  std::size_t row = 0;    // that record
+  std::string missing;    // the first heading that was not found there
+  std::string failed;     // what else does not fit, where all headings stand
   std::optional<Headings> headings;
 };
 
@@ -106,61 +108,128 @@ bool cell_fits(const std::vector<Record>& above, const Layout& layout) {
   });
 }
 
+// What stands in the cells above the headings, for a message.
+std::string shown(const std::vector<Record>& records) {
+  std::vector<std::string> cells;
+  for (const Record& record : records) {
+    for (const std::string& cell : record) {
+      if (!cell.empty() && cells.size() < 3) cells.push_back(in_quotes(cell, 80));
+    }
+  }
+  return cells.empty() ? "no cell stands there" : fmt::format("there stands {}", listed(cells));
+}
+
+// The condition that a file with all the headings does not meet; empty when it meets them all.
+std::string failed_condition(const Head& head, std::size_t row, const Record& headings,
+                             const Layout& layout) {
+  Captures captures;
+  for (const std::string& heading : layout.absent) {
+    if (!has_heading(headings, heading, captures)) continue;
+    return fmt::format("there is a column {}, which this layout's files do not have",
+                       in_quotes(heading));
+  }
+  const std::vector<Record> above(head.records.begin(),
+                                  head.records.begin() + static_cast<std::ptrdiff_t>(row));
+  if (!cell_fits(above, layout)) {
+    return fmt::format("no cell above the headings reads {}: {}", in_quotes(layout.cell, 120),
+                       shown(above));
+  }
+  if (holds_word(head.records, row + 1, layout)) return {};
+  return fmt::format("no row below the headings holds {}", in_quotes(layout.holds, 120));
+}
+
+// A heading is matched as it stands in the row and, over several rows, with those above it.
+Record names_of_headings(const Head& head, std::size_t row, const Layout& layout) {
+  Record names = head.records[row];
+  if (layout.heading_rows < 2) return names;
+  for (std::string& name : joined_headings(head.records, row, layout)) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
 Fit fit(const Head& head, const Layout& layout) {
   Fit best;
   const std::size_t rows = std::min(head.records.size(), deepest_heading);
   for (std::size_t row = 0; row < rows; ++row) {
-    const Record& record = head.records[row];
+    const Record names = names_of_headings(head, row, layout);
     Captures captures;
     std::size_t found = 0;
     std::string missing;
     for (const std::string& heading : layout.columns) {
-      const bool there = has_heading(record, heading, captures);
+      const bool there = has_heading(names, heading, captures);
       found += there ? 1 : 0;
       if (!there && missing.empty()) missing = heading;
     }
     if (found > best.found) {
       best.found = found;
+      best.row = row;
       best.missing = missing;
     }
     if (!missing.empty()) continue;
-    const bool unwanted = std::ranges::any_of(layout.absent, [&](const std::string& heading) {
-      return has_heading(record, heading, captures);
-    });
-    std::vector<Record> above(head.records.begin(),
-                              head.records.begin() + static_cast<std::ptrdiff_t>(row));
-    if (unwanted || !cell_fits(above, layout) || !holds_word(head.records, row + 1, layout)) {
-      best.missing = "";
-      continue;
-    }
-    Headings headings{.layout = &layout,
-                      .columns = joined_headings(head.records, row, layout),
-                      .rows = row + 1,
-                      .above = std::move(above),
-                      .year = {}};
-    if (captures.contains("year")) headings.year = captures.at("year");
-    best.headings = std::move(headings);
+    best.failed = failed_condition(head, row, names, layout);
+    if (!best.failed.empty()) continue;
+    best.headings = Headings{
+        .layout = &layout,
+        .columns = joined_headings(head.records, row, layout),
+        .rows = row + 1,
+        .above = {head.records.begin(), head.records.begin() + static_cast<std::ptrdiff_t>(row)},
+        .year = {}};
+    if (captures.contains("year")) best.headings->year = captures.at("year");
     return best;
   }
   return best;
 }
 
+Error no_such_layout(const SourceFile& file, const std::vector<Layout>& layouts,
+                     const std::string& wanted) {
+  std::vector<std::string> ids;
+  for (const Layout& layout : layouts) ids.push_back(layout.id);
+  const auto meant = nearest(wanted, ids);
+  return {.what = fmt::format("There is no layout called {}.", in_quotes(wanted)),
+          .where = file.name(),
+          .hint = meant ? fmt::format("The nearest is {}.", in_quotes(*meant))
+                        : "'plumbline layouts' lists them; --layouts FOLDER adds your own."};
+}
+
+std::string row_words(const Head& head, std::size_t row) {
+  const std::string met = head.records.empty() ? "" : join(head.records[row], ", ");
+  return row == 0
+             ? fmt::format("Its first row is {}.", in_quotes(met, 120))
+             : fmt::format("Row {}, which comes nearest, is {}.", row + 1, in_quotes(met, 120));
+}
+
+// Which of a layout's conditions the file does not meet.
+std::string why_not(const Head& head, const Fit& fit) {
+  if (fit.missing.empty()) return fit.failed.empty() ? "the file has no rows" : fit.failed;
+  std::string why = fmt::format("the column {} is missing", in_quotes(fit.missing));
+  if (head.records.empty()) return why;
+  const auto meant = nearest(fit.missing, head.records[fit.row]);
+  return meant ? fmt::format("{} (the nearest is {})", why, in_quotes(*meant)) : why;
+}
+
 Error not_recognised(const SourceFile& file, const Head& head, const Fit& nearest,
-                     const Layout* layout) {
+                     const Layout* layout, bool was_named) {
   if (!head.failure.empty()) {
     return Error{.what = head.failure,
                  .where = fmt::format("{}, row {}", file.name(), head.records.size() + 1),
                  .hint = "Save the file again as CSV."};
   }
-  const std::string met = head.records.empty() ? "" : join(head.records.front(), ", ");
+  if (was_named) {
+    return Error{.what = fmt::format("The layout {} does not fit: {}.", in_quotes(layout->id),
+                                     why_not(head, nearest)),
+                 .where = file.name(),
+                 .hint = row_words(head, nearest.row)};
+  }
+  const bool is_near = layout != nullptr && nearest.found * 2 > layout->columns.size();
   Error error{.what = "No layout fits this file.",
               .where = file.name(),
-              .hint = fmt::format("Its first row is {}. 'plumbline layouts' lists the files that "
-                                  "can be read; a new one needs only a layout (--layouts FOLDER).",
-                                  in_quotes(met, 120))};
-  if (layout != nullptr && nearest.found * 2 > layout->columns.size() && !nearest.missing.empty()) {
-    error.what = fmt::format("This looks like '{}', but the column {} is missing.", layout->title,
-                             in_quotes(nearest.missing));
+              .hint = fmt::format("{} 'plumbline layouts' lists the files that can be read; a new "
+                                  "one needs only a layout (--layouts FOLDER).",
+                                  row_words(head, is_near ? nearest.row : 0))};
+  if (is_near) {
+    error.what =
+        fmt::format("This looks like '{}', but {}.", layout->title, why_not(head, nearest));
   }
   return error;
 }
@@ -181,6 +250,9 @@ std::optional<Error> doubled_heading(const SourceFile& file, const Headings& hea
 
 Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& layouts,
                            const std::string& wanted) {
+  if (!wanted.empty() && std::ranges::find(layouts, wanted, &Layout::id) == layouts.end()) {
+    return no_such_layout(file, layouts, wanted);
+  }
   std::map<char, Head> heads;
   const auto head_of = [&](char separator) -> const Head& {
     const auto known = heads.find(separator);
@@ -216,7 +288,10 @@ Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& la
     });
     std::swap(fitting.front(), *most);
   }
-  if (fitting.empty()) return not_recognised(file, head_of(','), nearest, nearest_layout);
+  if (fitting.empty()) {
+    const char separator = nearest.found > 0 || !wanted.empty() ? nearest_layout->separator : ',';
+    return not_recognised(file, head_of(separator), nearest, nearest_layout, !wanted.empty());
+  }
   if (const auto doubled = doubled_heading(file, fitting.front())) return *doubled;
   return std::move(fitting.front());
 }
