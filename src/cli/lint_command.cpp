@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/embedded.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/refusal.h"
@@ -25,6 +26,19 @@ void lint_layout(const PackText& pack, std::vector<Layout>& layouts, std::vector
   layouts.push_back(std::move(read.layout));
 }
 
+// A layout of one's own comes before the built-in one of its id, by intent or by oversight.
+void tell_replaced(const PackText& pack, const Layout& layout, const Environment& environment) {
+  for (const EmbeddedFile& file : embedded_files("releases/")) {
+    if (file.text == pack.text) return;
+    if (read_layout(file.text, file.path).layout.id != layout.id) continue;
+    *environment.out << fmt::format(
+        "{}: Note: {} is also the id of a built-in layout, which this one replaces. Give it an id "
+        "of its own to use both.\n",
+        pack.name, in_quotes(layout.id));
+    return;
+  }
+}
+
 }  // namespace
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
@@ -37,6 +51,7 @@ Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
   for (const PackText& pack : *own) {
     if (is_layout(pack.text, pack.name)) {
       lint_layout(pack, layouts, errors);
+      tell_replaced(pack, layouts.back(), environment);
     } else {
       places.packs.emplace_back(pack.name);
     }

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "base/text.h"
 #include "formula/compile.h"
 #include "formula/parse.h"
 #include "measures/definitions.h"
@@ -34,16 +35,75 @@ void lint_outcome(const MeasureDefinition& measure, const Definitions& definitio
   if (!found) errors.push_back(at(measure.where, found.error()));
 }
 
-void lint_item(const ItemDefinition& item, const Definitions& definitions,
-               std::vector<Error>& errors) {
+std::vector<std::pair<std::string, std::string>> first_members(const ItemDefinition& item) {
   std::vector<std::pair<std::string, std::string>> members;
   for (const ItemDimension& dimension : item.dimensions) {
     if (!dimension.members.empty()) members.emplace_back(dimension.name, dimension.members.front());
   }
+  return members;
+}
+
+void lint_item(const ItemDefinition& item, const Definitions& definitions,
+               std::vector<Error>& errors) {
   for (const Derivation& derivation : item.derivations) {
-    const auto program = compile_derivation(item, derivation, members, definitions);
+    const auto program = compile_derivation(item, derivation, first_members(item), definitions);
     if (!program) errors.push_back(at(item.where, program.error()));
   }
+}
+
+// Follows what series are made of, and finds the way back to where it began.
+class Circle {
+ public:
+  explicit Circle(const Definitions& definitions) : definitions_(definitions) {}
+
+  // The series on the way, the first again at the end; empty when there is no way back.
+  std::vector<std::string> from(const ItemDefinition& item) {
+    const SeriesName begun{.code = item.code, .members = first_members(item)};
+    begun_ = text(begun);
+    met_ = {begun_};
+    way_ = {begun_};
+    return leads_back(item, begun) ? way_ : std::vector<std::string>();
+  }
+
+ private:
+  bool leads_back(const ItemDefinition& item, const SeriesName& name) {
+    for (const Derivation& derivation : item.derivations) {
+      const auto program = compile_derivation(item, derivation, name.members, definitions_);
+      if (!program) continue;
+      for (const Reference& reference : program->references()) {
+        if (follows(reference)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Of an earlier year too: each year would ask for one before it, without end.
+  bool follows(const Reference& reference) {
+    if (reference.kind != Reference::Kind::series) return false;
+    const SeriesName name = split_series(reference.series);
+    const std::string series = text(name);
+    way_.push_back(series);
+    if (series == begun_) return true;
+    const ItemDefinition* item = definitions_.find_item(name.code);
+    if (item != nullptr && met_.insert(series).second && leads_back(*item, name)) return true;
+    way_.pop_back();
+    return false;
+  }
+
+  const Definitions& definitions_;
+  std::string begun_;
+  std::set<std::string> met_;
+  std::vector<std::string> way_;
+};
+
+void lint_circle(const ItemDefinition& item, const Definitions& definitions,
+                 std::vector<Error>& errors) {
+  const std::vector<std::string> way = Circle(definitions).from(item);
+  if (way.empty()) return;
+  errors.push_back(
+      {.what = fmt::format("{} is made from itself: {}.", item.code, join(way, " is made from ")),
+       .where = item.where,
+       .hint = "Make one of them from items that are published."});
 }
 
 void lint_profile(const ProfileDefinition& profile, const Definitions& definitions,
@@ -72,6 +132,7 @@ std::vector<Error> lint(const Definitions& definitions) {
                           .hint = "Every item and measure has a code of its own."});
       }
       lint_item(item, definitions, errors);
+      lint_circle(item, definitions, errors);
     }
     for (const MeasureDefinition& measure : club.measures) {
       if (!codes.insert(measure.id).second) {

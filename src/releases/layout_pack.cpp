@@ -61,6 +61,24 @@ void check_keys(TomlReader& reader, const Layout& layout) {
   }
 }
 
+// The first rule that fits a column has it, so a second one for the same column reads nothing; of
+// authorities across the page, it reads every figure twice.
+void check_values(TomlReader& reader, const Layout& layout) {
+  std::vector<TomlReader> parts = reader.tables("value");
+  for (std::size_t i = 1; i < layout.values.size() && i < parts.size(); ++i) {
+    const ValueRule& value = layout.values[i];
+    const auto same = [&](const ValueRule& earlier) {
+      if (!layout.authority.across) return earlier.column == value.column;
+      return earlier.item == value.item && earlier.dimensions == value.dimensions;
+    };
+    const auto end = layout.values.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find_if(layout.values.begin(), end, same) == end) continue;
+    parts[i].refuse(
+        fmt::format("The column '{}' is read by an earlier [[value]] already.", value.column),
+        "Keep one of the two.");
+  }
+}
+
 void read_heading(TomlReader reader, Layout& layout) {
   layout.columns = reader.texts("columns");
   layout.absent = reader.texts("absent");
@@ -156,6 +174,7 @@ LayoutPack read_layout(std::string_view toml, std::string_view name) {
   for (TomlReader& part : reader.tables("value"))
     layout.values.push_back(read_value(part, layout.keys));
   check_keys(reader, layout);
+  check_values(reader, layout);
   layout.keep = read_rows(reader, "keep");
   layout.drop = read_rows(reader, "drop");
   read_symbols(reader, layout);

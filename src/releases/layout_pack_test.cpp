@@ -44,6 +44,20 @@ TEST_CASE("a layout without headings, authority or value is refused") {
   CHECK(says(facts + heading + "[authority]\n" + value, "Nothing says which authority"));
 }
 
+TEST_CASE("words with two meanings are refused, and so is a column that is read twice") {
+  const std::string key =
+      "[[key]]\nname = \"line\"\ncolumn = \"Line\"\nmeanings = [\n"
+      "  { text = \"Fostering\", code = \"A\" },\n";
+  const std::string base = facts + heading + authority + value;
+  CHECK(says(base + key + "  { text = \"fostering \", code = \"B\" },\n]\n",
+             "'fostering ' has another meaning already, 'A'."));
+  CHECK(mistakes(base + key + "  { text = \"Fostering\", code = \"A\" },\n]\n") == "");
+  CHECK(mistakes(base + key + "  { text = \"Fostering\", code = \"B\", number = 2 },\n]\n") == "");
+  CHECK(mistakes(base + key + "  { text = \"Fostering%\", code = \"B\" },\n]\n") == "");
+  CHECK(says(base + value, "The column 'N' is read by an earlier [[value]] already."));
+  CHECK(mistakes(base + "[[value]]\ncolumn = \"M\"\nitem = \"X\"\nunit = \"child\"\n") == "");
+}
+
 TEST_CASE("a reference needs only its facts and headings") {
   CHECK(mistakes(facts + "reference = \"The register holds it.\"\n" + heading) == "");
 }

@@ -35,6 +35,21 @@ void refuse_unknown_parts(TomlReader& reader, const std::string& filled,
   }
 }
 
+// Two meanings of the same words: only one of them would ever be used.
+void refuse_second_meaning(TomlReader& reader, const Meaning& meaning,
+                           const std::vector<Meaning>& earlier) {
+  const auto spelled = [](const Meaning& one) { return lower(fold_space(one.text)); };
+  for (const Meaning& other : earlier) {
+    const bool same = spelled(other) == spelled(meaning) && other.number == meaning.number;
+    const bool agree = other.code == meaning.code && other.leave_out == meaning.leave_out;
+    if (!same || agree) continue;
+    reader.refuse(fmt::format("{} has another meaning already, {}.", in_quotes(meaning.text),
+                              other.leave_out ? "to be left out" : fmt::format("'{}'", other.code)),
+                  "Keep the one that is meant.");
+    return;
+  }
+}
+
 Meaning read_meaning(TomlReader reader) {
   if (!reader.has("text")) reader.refuse("'text' is missing.", "A blank cell is text = \"\".");
   Meaning meaning{.text = reader.text("text"),
@@ -70,7 +85,9 @@ Key read_key(TomlReader reader) {
   key.unknown =
       chosen(reader, "unknown", reader.text("unknown", "refuse"), ways).value_or(Unknown::refuse);
   for (TomlReader& meaning : reader.tables("meanings")) {
-    key.meanings.push_back(read_meaning(meaning));
+    Meaning read = read_meaning(meaning);
+    refuse_second_meaning(meaning, read, key.meanings);
+    key.meanings.push_back(std::move(read));
   }
   if (key.meanings.empty() && key.unknown == Unknown::refuse) {
     reader.refuse(
