@@ -74,6 +74,9 @@ std::string import_report(const ImportOutcome& outcome, const std::string& file,
     return fmt::format("{}: {}\n  Nothing to store: {}\n", file, layout.title, layout.reference);
   }
   std::string all = fmt::format("{}: {}\n", file, layout.title);
+  if (!outcome.stored && !outcome.stored_before) {
+    return all + "  Note: No row stands below the headings. Nothing was stored.\n";
+  }
   if (outcome.stored_before) {
     all += fmt::format("  {}: edition {} of {}.\n",
                        outcome.restored ? "Read from again" : "Already here, nothing changed",

@@ -277,6 +277,7 @@ void Reading::run() {
   collect_others();
   check_districts();
   if (!outcome_.errors.empty()) return;
+  if (outcome_.tally.rows == 0) return;
   if (outcome_.tally.rows_used == 0) {
     fail(static_cast<std::uint32_t>(headings_.rows), 0, "No row below the headings has figures.",
          "Download the file again, or check that its table was not cut off.");

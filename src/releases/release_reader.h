@@ -25,7 +25,8 @@ struct Tally {
 };
 
 struct ReadOutcome {
-  std::optional<Edition> edition;  // none when there are errors, or when the file is a reference
+  // None when there are errors, when the file is a reference and when it has headings alone.
+  std::optional<Edition> edition;
   const Layout* layout = nullptr;
   Tally tally;
   std::vector<std::string> notices;

@@ -203,6 +203,13 @@ TEST_CASE("an edition is dated by the user, the file's name, or the latest year 
   CHECK(errors(wrong).find("'soon' is not a date.") != std::string::npos);
 }
 
+TEST_CASE("a file of headings alone is taken without an edition") {
+  const auto outcome = read_typed("Code,Year,Line,Net\n", simple);
+  CHECK(errors(outcome) == "");
+  CHECK_FALSE(outcome.edition);
+  CHECK(outcome.tally.rows == 0);
+}
+
 const std::string across = facts + R"toml(
 last_row = "Notes*"
 
