@@ -55,8 +55,10 @@ Outcome import_files(const Places& places, const ImportWords& words,
   const std::vector<Layout> layouts = layouts_for(*session, *all);
   ReadSettings settings;
   settings.layout = words.layout;
-  settings.options = {
-      .edition = words.edition, .year = words.year, .latest_year = environment.this_year + 2};
+  settings.options = {.edition = words.edition,
+                      .year = words.year,
+                      .latest_year = environment.this_year + 2,
+                      .latest_edition = environment.this_year + 1};
   Outcome outcome = Outcome::done;
   for (std::size_t i = 0; i < words.files.size(); ++i) {
     show_progress(environment, fmt::format("[{}/{}] {}", i + 1, words.files.size(),

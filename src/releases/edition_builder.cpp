@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "releases/edition_date.h"
 #include "releases/row_figures.h"
 #include "releases/series_names.h"
 #include "releases/year_places.h"
@@ -252,14 +253,6 @@ std::optional<Edition> Builder::build(const Register& authorities, const ReadSet
   return std::move(edition_);
 }
 
-// When nothing says the date of publication, the latest year that the file is about does.
-std::string date_of(const Edition& edition, const Layout& layout) {
-  std::int16_t latest = 0;
-  for (const Place& place : edition.places) latest = std::max(latest, place.year);
-  return layout.edition_month == 0 ? fmt::format("{}", latest)
-                                   : fmt::format("{}-{:02}", latest, layout.edition_month);
-}
-
 }  // namespace
 
 void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Headings& headings,
@@ -270,6 +263,12 @@ void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Head
   if (!edition) return;
   const Layout& layout = *plan.layout;
   const std::string date = plan.edition.empty() ? date_of(*edition, layout) : plan.edition;
+  if (!plan.edition.empty() && !layout.forecasts) {
+    if (const auto error = too_early(*edition, date, file.name())) {
+      outcome.errors.push_back(*error);
+      return;
+    }
+  }
   if (plan.edition.empty()) {
     outcome.notices.push_back(fmt::format(
         "The file does not say when it was published: taken as {}. --edition says otherwise.",

@@ -24,10 +24,31 @@ bool may_stand_for(std::string_view part, std::string_view text) {
   return !text.empty();
 }
 
+bool starts_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
+
+// "2011-1" is no year in "2011-13", nor is "13": any text stands for whole numbers.
+bool is_cut_off(std::string_view rest) {
+  if (starts_with_digit(rest)) return true;
+  return !rest.empty() && (rest.front() == '-' || rest.front() == '/') &&
+         starts_with_digit(rest.substr(1));
+}
+
+bool is_cut_on(std::string_view skipped) {
+  if (skipped.empty()) return false;
+  if (is_digit(skipped.back())) return true;
+  const bool joins = skipped.back() == '-' || skipped.back() == '/';
+  return joins && skipped.size() > 4 && is_year_text(skipped.substr(skipped.size() - 5, 4));
+}
+
+bool begins_with_time(std::string_view pattern) {
+  return pattern.starts_with("{year}") || pattern.starts_with("{date}");
+}
+
 bool match(std::string_view text, std::string_view pattern, Captures& captures) {
   if (pattern.empty()) return text.empty();
   if (pattern.front() == '*') {
     for (std::size_t length = 0; length <= text.size(); ++length) {
+      if (begins_with_time(pattern.substr(1)) && is_cut_on(text.substr(0, length))) continue;
       if (match(text.substr(length), pattern.substr(1), captures)) return true;
     }
     return false;
@@ -47,6 +68,8 @@ bool match(std::string_view text, std::string_view pattern, Captures& captures) 
     const std::size_t length = greedy ? most + 1 - tried : tried;
     const std::string_view part = text.substr(0, length);
     if (!may_stand_for(name, part)) continue;
+    const bool any_follows = pattern.substr(close + 1).starts_with('*');
+    if (greedy && any_follows && is_cut_off(text.substr(length))) continue;
     if (!match(text.substr(length), pattern.substr(close + 1), captures)) continue;
     captures.insert_or_assign(std::string(name), std::string(trim(part)));
     return true;

@@ -90,6 +90,30 @@ TEST_CASE("years are read in every spelling that published files have") {
   CHECK_FALSE(read_year("5-year average", 0));
 }
 
+TEST_CASE("several years are no year") {
+  for (const char* text : {"2011-13", "2015-19", "2010-12", "2009/11", "2011–13", "2011 to 2013",
+                           "2011-2013", "Average of 2011-13", "2012-13-45"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_year(text, 0));
+  }
+  for (const char* text : {"2011-13", "2015 to 2019", "2010/12"}) CHECK(are_several_years(text));
+  for (const char* text : {"2012-13", "2013", "2013-03-31", "12345", "2013-03", "All ages"}) {
+    CAPTURE(text);
+    CHECK_FALSE(are_several_years(text));
+  }
+  CHECK(read_year("2013-03", 0) == 2013);
+}
+
+TEST_CASE("a pattern takes no piece of a span or a date, whatever may stand around it") {
+  CHECK_FALSE(match_pattern("Net 2015-19", "Net {year}"));
+  CHECK_FALSE(match_pattern("Net 2015-19", "Net {year}*"));
+  CHECK_FALSE(match_pattern("Net 2011-2013", "*{year}"));
+  CHECK(match_pattern("Net 2011-12 (OT)", "*{year}*")->at("year") == "2011-12");
+  CHECK(match_pattern("SFR36-2013.csv", "*{year}.csv")->at("year") == "2013");
+  CHECK(match_pattern("s251_2012-13_2014-01-23.csv", "*_{date}.csv")->at("date") == "2014-01-23");
+  CHECK_FALSE(match_pattern("s251_2012-13.csv", "*_{date}.csv"));
+}
+
 TEST_CASE("dates are read as precisely as they are written") {
   CHECK(read_date("2024") == "2024");
   CHECK(read_date("2024-11") == "2024-11");
@@ -103,6 +127,28 @@ TEST_CASE("dates are read as precisely as they are written") {
   CHECK(read_date("31-Mar-15") == "2015-03-31");
   CHECK(read_date("09/2014") == "2014-09");
   CHECK_FALSE(read_date("summer"));
+}
+
+TEST_CASE("a date is a day that the calendar has, with nothing left over") {
+  CHECK(read_date("Thursday 12 December 2013 at 9.30am") == "2013-12-12");
+  CHECK(read_date("2013-12-12T09:30:00") == "2013-12-12");
+  CHECK(read_date("29 February 2012") == "2012-02-29");
+  CHECK(read_date("Sept 2013") == "2013-09");
+  for (const char* text :
+       {"2012-13-45", "2013-02-30", "2013-12-12junk", "2013-12-12-05", "31/04/2013", "09/25/2014",
+        "2012-13", "2013 2014", "0 May 2013", "20131345"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_date(text));
+  }
+  CHECK(read_date("junk 2013") == "2013");
+}
+
+TEST_CASE("--edition takes a year, a month or a day in figures, and nothing else") {
+  for (const char* text : {"2012", "2012-11", "2012-11-30"}) CHECK(is_iso_date(text));
+  for (const char* text : {"", "30 November 2012", "2012-11-31", "2012-1", " 2012", "201211"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_iso_date(text));
+  }
 }
 
 }  // namespace

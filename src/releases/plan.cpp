@@ -12,6 +12,9 @@
 namespace plumbline {
 namespace {
 
+constexpr const char* edition_forms =
+    "Say when the file was published: --edition 2012, 2012-11 or 2012-11-30.";
+
 class Planner {
  public:
   Planner(const Headings& headings, const SourceFile& file, const Register& authorities,
@@ -39,6 +42,7 @@ class Planner {
   void place_rows();
   void place_keys();
   void place_values();
+  void refuse_span(const std::string& heading, const ValueRule& rule);
   void place_value(std::size_t index, const ValueRule& rule, const Captures& captures);
   std::optional<std::string> written(const Where& where, std::string_view part);
 
@@ -193,6 +197,11 @@ std::optional<std::int16_t> Planner::year_of_column(std::size_t index) const {
 
 void Planner::place_year() {
   const Where& where = layout_.year;
+  if (!options_.year.empty() && !read_year(options_.year, layout_.year_shift)) {
+    fail(fmt::format("{} is not a year.", in_quotes(options_.year)),
+         "Write one year after --year, such as 2012-13.");
+    return;
+  }
   plan_.years_across = layout_.years_across;
   plan_.years_down = layout_.authority.across && !where.column.empty();
   if (plan_.years_across || plan_.years_down) {
@@ -221,12 +230,20 @@ void Planner::place_year() {
 }
 
 void Planner::place_edition() {
+  if (!options_.edition.empty() && !is_iso_date(options_.edition)) {
+    fail(fmt::format("{} is not a date that --edition understands.", in_quotes(options_.edition)),
+         edition_forms);
+    return;
+  }
   std::optional<std::string> text =
       options_.edition.empty() ? written(layout_.edition, "date") : std::optional(options_.edition);
   if (!text) return;
   const auto date = read_date(*text);
   if (!date) fail(fmt::format("{} is not a date.", in_quotes(*text)), "Write it like 2024-11-21.");
   plan_.edition = date.value_or("");
+  if (plan_.edition > fmt::format("{}-99", options_.latest_edition)) {
+    fail(fmt::format("The date of publication, {}, is still to come.", *date), edition_forms);
+  }
   if (plan_.edition.size() == 4 && layout_.edition_month > 0) {
     plan_.edition += fmt::format("-{:02}", layout_.edition_month);
   }
@@ -272,6 +289,18 @@ void Planner::place_value(std::size_t index, const ValueRule& rule, const Captur
   }
 }
 
+// "Net 2011-13" where years are wanted is not left out in silence.
+void Planner::refuse_span(const std::string& heading, const ValueRule& rule) {
+  const std::size_t at = rule.column.find("{year}");
+  if (!plan_.years_across || rule.leave_out || at == std::string::npos) return;
+  std::string pattern = rule.column;
+  const auto found = match_pattern(heading, pattern.replace(at, 6, "{several years}"));
+  if (!found || !are_several_years(found->at("several years"))) return;
+  fail(fmt::format("The heading {} is for several years, not for one.", in_quotes(heading, 120)),
+       "Take the column out, or leave it out in the layout before the others: [[value]] with its "
+       "heading in 'column', and leave_out = true.");
+}
+
 void Planner::place_values() {
   if (layout_.authority.across) {
     for (const ValueRule& rule : layout_.values) place_value(0, rule, {});
@@ -283,6 +312,7 @@ void Planner::place_values() {
     for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
       if (taken[i]) continue;
       const auto captures = fits(i, rule.column);
+      if (!captures) refuse_span(headings_.columns[i], rule);
       if (!captures) continue;
       taken[i] = found = true;
       Captures parts = *captures;

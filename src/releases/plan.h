@@ -64,9 +64,10 @@ struct Plan {
 
 // What the user adds to what the file says.
 struct ReadOptions {
-  std::string edition;     // the edition's date, when the file does not say it
-  std::string year;        // the year, when the file does not say it
-  int latest_year = 2100;  // no figure can be for a later year than this
+  std::string edition;        // the edition's date, when the file does not say it
+  std::string year;           // the year, when the file does not say it
+  int latest_year = 2100;     // no figure can be for a later year than this
+  int latest_edition = 2100;  // and no file published in a later one than this
 };
 
 Result<Plan> make_plan(const Headings& headings, const SourceFile& file,

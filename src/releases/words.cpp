@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -10,13 +11,16 @@
 namespace plumbline {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                     "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
 
+// "Mar", "Sept" and "September,"
 std::optional<int> month_of(std::string_view word) {
-  const std::string small = lower(word.substr(0, 3));
+  if (word.ends_with(',')) word.remove_suffix(1);
+  const std::string small = lower(word);
   for (std::size_t i = 0; i < months.size(); ++i) {
-    if (small == months[i] && word.size() >= 3) return static_cast<int>(i) + 1;
+    if (small.size() >= 3 && months[i].starts_with(small)) return static_cast<int>(i) + 1;
   }
   return std::nullopt;
 }
@@ -98,10 +102,18 @@ std::optional<int> plain_year(std::string_view word) {
   return *year;
 }
 
+// "2015-19" and "2010-12" are several years; "2013-03" can only be a month.
+bool is_span(std::string_view word) {
+  if (word.size() != 7 || (word[4] != '-' && word[4] != '/')) return false;
+  const auto first = parse_whole(word.substr(0, 4));
+  return first && is_two_digits(word.substr(5)) && *parse_whole(word.substr(5)) > *first % 100;
+}
+
 std::optional<int> unusual_year(std::string_view word) {
   if (word.size() > 2 && lower(word.substr(0, 2)) == "fy") return plain_year(word.substr(2));
   if (word.ends_with(".0")) return plain_year(word.substr(0, word.size() - 2));  // once a fraction
   if (const auto ending = short_span(word)) return ending;
+  if (is_span(word)) return std::nullopt;
   const auto date = read_date(word);
   return date ? std::optional<int>(*parse_whole(date->substr(0, 4))) : std::nullopt;
 }
@@ -110,6 +122,7 @@ std::optional<int> unusual_year(std::string_view word) {
 struct DateWords {
   std::vector<int> before, after;  // of the year: the small numbers
   std::optional<int> year, named, short_year;
+  bool has_others = false;  // a number, year or month that no date has a place for
 };
 
 // "25th" and "25," as 25.
@@ -123,35 +136,68 @@ std::optional<int> small_number(std::string_view word) {
   return *value;
 }
 
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// "09:30" and "9.30am"
+bool is_time(std::string_view word) {
+  return has_digit(word) &&
+         (word.find(':') != std::string_view::npos || word.ends_with("am") || word.ends_with("pm"));
+}
+
+void add_date_word(std::string_view word, DateWords& found) {
+  const auto value = parse_whole(word);
+  if (value && word.size() == 4 && is_year(*value)) {
+    found.has_others |= found.year.has_value();
+    found.year = *value;
+  } else if (const auto small = small_number(word)) {
+    (found.year ? found.after : found.before).push_back(*small);
+    if (found.named && is_two_digits(word)) found.short_year = *small;
+  } else if (const auto month = month_of(word)) {
+    found.has_others |= found.named.has_value();
+    found.named = month;
+  } else {
+    found.has_others |= has_digit(word);
+  }
+}
+
 DateWords words_of_date(std::string_view text) {
   DateWords found;
-  std::string spaced = fold_space(text);
-  for (char& c : spaced) {
-    if (c == '-' || c == '_' || c == '/' || c == '.') c = ' ';
-  }
-  for (const std::string_view word : split(spaced, ' ')) {
-    const auto value = parse_whole(word);
-    if (value && word.size() == 4 && is_year(*value)) {
-      if (!found.year) found.year = *value;
-    } else if (const auto small = small_number(word)) {
-      (found.year ? found.after : found.before).push_back(*small);
-      if (found.named && is_two_digits(word)) found.short_year = *small;
-    } else if (const auto month = month_of(word)) {
-      found.named = month;
+  const std::string folded = fold_space(text);
+  for (std::string_view spaced : split(folded, ' ')) {
+    if (spaced.size() > 10 && spaced[10] == 'T') spaced = spaced.substr(0, 10);  // 2024-11-21T09:30
+    if (is_time(spaced)) continue;
+    std::string parted(spaced);
+    for (char& c : parted) {
+      if (c == '-' || c == '_' || c == '/' || c == '.') c = ' ';
     }
+    for (const std::string_view word : split(parted, ' ')) add_date_word(word, found);
   }
   return found;
 }
 
-std::optional<int> within(const std::vector<int>& numbers, std::size_t at, int most) {
-  if (at >= numbers.size() || numbers[at] < 1 || numbers[at] > most) return std::nullopt;
-  return numbers[at];
+// ISO text of a day that the calendar has; day and month may be left out.
+std::optional<std::string> iso(int year, std::optional<int> month = {},
+                               std::optional<int> day = {}) {
+  if (!month) return fmt::format("{}", year);
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(day.value_or(1)))};
+  if (!date.ok()) return std::nullopt;
+  return day ? fmt::format("{}-{:02}-{:02}", year, *month, *day)
+             : fmt::format("{}-{:02}", year, *month);
 }
 
-std::string iso(int year, std::optional<int> month, std::optional<int> day) {
-  if (!month) return fmt::format("{}", year);
-  if (!day) return fmt::format("{}-{:02}", year, *month);
-  return fmt::format("{}-{:02}-{:02}", year, *month, *day);
+std::optional<std::string> date_in_numbers(int year, const std::vector<int>& before,
+                                           const std::vector<int>& after) {
+  if (!after.empty()) {  // 2024-11-21
+    if (!before.empty() || after.size() > 2) return std::nullopt;
+    return after.size() == 1 ? iso(year, after[0]) : iso(year, after[0], after[1]);
+  }
+  if (before.size() > 2) return std::nullopt;
+  if (before.empty()) return iso(year);
+  return before.size() == 1 ? iso(year, before[0]) : iso(year, before[1], before[0]);
 }
 
 }  // namespace
@@ -168,27 +214,32 @@ std::optional<std::int16_t> read_year(std::string_view text, int shift) {
   return static_cast<std::int16_t>(*found + shift);
 }
 
+bool are_several_years(std::string_view text) {
+  const std::string even = with_plain_span(text);
+  const auto first = parse_whole(even.substr(0, 4));
+  return first && is_year(*first) && even.size() > 6 && (even[4] == '-' || even[4] == '/') &&
+         even.find_first_not_of("0123456789-/") == std::string::npos && !read_year(text, 0);
+}
+
 std::optional<std::string> read_date(std::string_view text) {
   const std::string_view trimmed = trim(text);
   if (trimmed.size() == 8 && trimmed.find_first_not_of("0123456789") == std::string_view::npos) {
     return read_date(
         fmt::format("{}-{}-{}", trimmed.substr(0, 4), trimmed.substr(4, 2), trimmed.substr(6)));
   }
-  const DateWords words = words_of_date(trimmed);
+  DateWords words = words_of_date(trimmed);
+  if (words.has_others) return std::nullopt;
   if (!words.year) {  // "31-Mar-15" and "Mar-15"
     if (!words.short_year) return std::nullopt;
-    const auto day = words.before.size() > 1 ? within(words.before, 0, 31) : std::nullopt;
-    return iso(2000 + *words.short_year, words.named, day);
+    words.year = 2000 + *words.short_year;
+    words.before.pop_back();
   }
-  if (words.named) {
-    const auto& days = words.before.empty() ? words.after : words.before;
-    return iso(*words.year, words.named, within(days, 0, 31));
-  }
-  if (!words.after.empty()) {  // 2024-11-21
-    return iso(*words.year, within(words.after, 0, 12), within(words.after, 1, 31));
-  }
-  if (words.before.size() == 1) return iso(*words.year, within(words.before, 0, 12), {});
-  return iso(*words.year, within(words.before, 1, 12), within(words.before, 0, 31));
+  if (!words.named) return date_in_numbers(*words.year, words.before, words.after);
+  if (words.before.size() + words.after.size() > 1) return std::nullopt;
+  const auto& days = words.before.empty() ? words.after : words.before;
+  return days.empty() ? iso(*words.year, words.named) : iso(*words.year, words.named, days[0]);
 }
+
+bool is_iso_date(std::string_view text) { return read_date(text) == text; }
 
 }  // namespace plumbline

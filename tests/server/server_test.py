@@ -198,10 +198,10 @@ class Life(unittest.TestCase):
         changed.write_bytes(outturn.read_bytes() + b"\r\n" * 3)
         with served(PROGRAM, workspace) as server:
             before = get(server, "/releases").body
-            subprocess.run([PROGRAM, "import", str(changed), "--edition", "2031-01-31",
+            subprocess.run([PROGRAM, "import", str(changed), "--edition", "2021-01-31",
                             "--workspace", workspace], check=True, stdout=subprocess.DEVNULL)
             wait_until(lambda: get(server, "/releases").body != before)
-            self.assertIn(b"2031", get(server, "/releases").body)
+            self.assertIn(b"2021", get(server, "/releases").body)
             loaded = get(server, "/releases").body
             newest = max(int(number) for number in re.findall(rb"/releases/(\d+)", loaded))
             subprocess.run([PROGRAM, "releases", "--withdraw", str(newest), "--workspace",
