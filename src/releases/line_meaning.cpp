@@ -31,9 +31,9 @@ Finding not_known(const Key& key, const std::string& text, const std::string& he
 Finding other_number(const std::string& text, int wanted, std::optional<int> found) {
   return {.row = 0,
           .column = 0,
-          .what = fmt::format("{} is line {} in this layout; the file numbers it {}.",
-                              in_quotes(text, 120), wanted,
-                              found ? std::to_string(*found) : "otherwise"),
+          .what = fmt::format("{} is line {} in this layout; {}.", in_quotes(text, 120), wanted,
+                              found ? fmt::format("the file numbers it {}", *found)
+                                    : "the file gives it no number"),
           .hint = "Files of another year need a layout of their own."};
 }
 

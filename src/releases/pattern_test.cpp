@@ -68,6 +68,15 @@ TEST_CASE("a line is found with or without its number before its words") {
   CHECK(find_meaning(key, "Fostering services", 5) == nullptr);
 }
 
+TEST_CASE("a line is known by its words beside another number than its own, or none") {
+  Key key;
+  key.meanings = {meaning("5 Residential care", "RES")};
+  key.meanings.front().number = 5;
+  CHECK(find_meaning(key, "5 Residential care", 99) != nullptr);
+  CHECK(find_meaning(key, "5 Residential care") != nullptr);
+  CHECK(find_meaning(key, "Residential care") != nullptr);
+}
+
 TEST_CASE("of two keys that differ only in their marks, the exact spelling is meant") {
   Key key;
   key.meanings = {meaning("SGO", "A"), meaning("SGO%", "B")};

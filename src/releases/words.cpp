@@ -40,7 +40,10 @@ const Meaning* find_meaning(const Key& key, std::string_view word, std::optional
   const std::string folded = without_number(fold_name(word), number);
   const Meaning* found = nullptr;
   for (const Meaning& meaning : key.meanings) {
-    if (without_number(fold_name(meaning.text), meaning.number) != folded) continue;
+    // Beside another number than the layout's, the words still tell which line is meant.
+    const bool same = without_number(fold_name(meaning.text), meaning.number) == folded ||
+                      fold_name(meaning.text) == fold_name(word);
+    if (!same) continue;
     // Keys such as "SGO" and "SGO%" differ only in their marks.
     const bool better = meaning.number == number && (number || meaning.text == spelled);
     if (found == nullptr || better) found = &meaning;
