@@ -132,7 +132,11 @@ std::string_view words(PlaceKind kind) {
 PlaceKind classify(const Register& authorities, std::string_view code, std::string_view name,
                    CodeSystem system) {
   code = trim(code);
-  if (authorities.by_code(system, code)) return PlaceKind::authority;
+  const auto known = authorities.by_code(system, code);
+  const bool by_cassr_alone = system == CodeSystem::any && known &&
+                              authorities.at(*known).cassr_code == code &&
+                              !authorities.by_code(CodeSystem::dfe, code);
+  if (known && !by_cassr_alone) return PlaceKind::authority;
   if (is_several(authorities, code)) return PlaceKind::several_authorities;
   const District* place = authorities.district(code, {}, {PeriodKind::mid_year, 2020});
   if (place != nullptr) return kind_of_nation(place->nation_code);

@@ -26,7 +26,7 @@ enum class PlaceKind : std::uint8_t {
 std::string_view words(PlaceKind kind);
 
 // The code decides; the name only where there is no code, or where the code is also used for
-// something else.
+// something else. CodeSystem::any does not look among CASSR codes.
 PlaceKind classify(const Register& authorities, std::string_view code, std::string_view name,
                    CodeSystem system = CodeSystem::any);
 
