@@ -215,7 +215,7 @@ Money money_of(std::uint64_t seed, const DemoAuthority& authority, std::int16_t 
 std::vector<ReturnLine> demo_return(std::uint64_t seed, const DemoAuthority& authority,
                                     std::int16_t year, const Layout& layout) {
   std::vector<ReturnLine> lines;
-  for (const Meaning& meaning : layout.keys.at(0).meanings) {
+  for (const WordMeaning& meaning : layout.keys.at(0).meanings) {
     ReturnLine& line = lines.emplace_back();
     line.number = meaning.number.value_or(0);
     line.text = meaning.text;

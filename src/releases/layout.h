@@ -31,7 +31,7 @@ struct Where {
 };
 
 // What a word in the file means.
-struct Meaning {
+struct WordMeaning {
   std::string text;
   std::string code;           // the item, or a dimension's member
   std::optional<int> number;  // the line number that must stand beside it
@@ -51,7 +51,7 @@ struct Key {
   std::string column;         // empty: captured from headings
   std::string number_column;  // holds the line number of each word
   Unknown unknown = Unknown::refuse;
-  std::vector<Meaning> meanings;
+  std::vector<WordMeaning> meanings;
 };
 
 // Columns that hold figures.

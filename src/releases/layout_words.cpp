@@ -36,10 +36,10 @@ void refuse_unknown_parts(TomlReader& reader, const std::string& filled,
 }
 
 // Two meanings of the same words: only one of them would ever be used.
-void refuse_second_meaning(TomlReader& reader, const Meaning& meaning,
-                           const std::vector<Meaning>& earlier) {
-  const auto spelled = [](const Meaning& one) { return lower(fold_space(one.text)); };
-  for (const Meaning& other : earlier) {
+void refuse_second_meaning(TomlReader& reader, const WordMeaning& meaning,
+                           const std::vector<WordMeaning>& earlier) {
+  const auto spelled = [](const WordMeaning& one) { return lower(fold_space(one.text)); };
+  for (const WordMeaning& other : earlier) {
     const bool same = spelled(other) == spelled(meaning) && other.number == meaning.number;
     const bool agree = other.code == meaning.code && other.leave_out == meaning.leave_out;
     if (!same || agree) continue;
@@ -50,18 +50,18 @@ void refuse_second_meaning(TomlReader& reader, const Meaning& meaning,
   }
 }
 
-Meaning read_meaning(TomlReader reader) {
+WordMeaning read_meaning(TomlReader reader) {
   if (!reader.has("text")) reader.refuse("'text' is missing.", "A blank cell is text = \"\".");
-  Meaning meaning{.text = reader.text("text"),
-                  .code = reader.text("code"),
-                  .number = {},
-                  .kind = read_kind(reader, "period"),
-                  .unit = unit_name(reader),
-                  .scale = reader.number("scale", 1),
-                  .rounded_to = optional_number(reader, "rounded_to"),
-                  .least = optional_number(reader, "least"),
-                  .most = optional_number(reader, "most"),
-                  .leave_out = reader.flag("leave_out", false)};
+  WordMeaning meaning{.text = reader.text("text"),
+                      .code = reader.text("code"),
+                      .number = {},
+                      .kind = read_kind(reader, "period"),
+                      .unit = unit_name(reader),
+                      .scale = reader.number("scale", 1),
+                      .rounded_to = optional_number(reader, "rounded_to"),
+                      .least = optional_number(reader, "least"),
+                      .most = optional_number(reader, "most"),
+                      .leave_out = reader.flag("leave_out", false)};
   if (reader.has("number")) meaning.number = static_cast<int>(reader.number("number", 0));
   if (meaning.code.empty() && !meaning.leave_out) {
     reader.refuse(fmt::format("'{}' has no code.", meaning.text),
@@ -85,7 +85,7 @@ Key read_key(TomlReader reader) {
   key.unknown =
       chosen(reader, "unknown", reader.text("unknown", "refuse"), ways).value_or(Unknown::refuse);
   for (TomlReader& meaning : reader.tables("meanings")) {
-    Meaning read = read_meaning(meaning);
+    WordMeaning read = read_meaning(meaning);
     refuse_second_meaning(meaning, read, key.meanings);
     key.meanings.push_back(std::move(read));
   }

@@ -18,7 +18,7 @@ std::string unmarked(std::string_view word) {
 
 Finding not_known(const Key& key, const std::string& text, const std::string& heading) {
   std::vector<std::string> known;
-  for (const Meaning& one : key.meanings) known.push_back(one.text);
+  for (const WordMeaning& one : key.meanings) known.push_back(one.text);
   const auto meant = nearest(text, known);
   return {.row = 0,
           .column = 0,
@@ -47,7 +47,7 @@ void read_year_of(std::string_view word, const KeyColumn& key, const Plan& plan,
                     .hint = "Years are written like 2012-13, 201213 or 2013."});
 }
 
-void add(const Meaning& meaning, const std::string& key, LineMeaning& result) {
+void add(const WordMeaning& meaning, const std::string& key, LineMeaning& result) {
   result.leave_out |= meaning.leave_out;
   result.parts[key] = meaning.code;
   if (meaning.kind) result.kind = meaning.kind;
@@ -73,7 +73,7 @@ LineMeaning meaning_of(const LineTable& lines, std::uint32_t line, const Plan& p
     std::optional<int> number;
     if (key.number_index) number = parse_whole(trim(lines.word(line, word++)));
     result.words += (result.words.empty() ? "" : " | ") + text;
-    const Meaning* meaning = find_meaning(*key.key, text, number);
+    const WordMeaning* meaning = find_meaning(*key.key, text, number);
     if (meaning != nullptr) {
       if (key.number_index && meaning->number && number != meaning->number) {
         faults.push_back(other_number(text, *meaning->number, number));

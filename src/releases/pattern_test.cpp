@@ -7,8 +7,8 @@
 namespace plumbline {
 namespace {
 
-Meaning meaning(std::string text, std::string code) {
-  Meaning made;
+WordMeaning meaning(std::string text, std::string code) {
+  WordMeaning made;
   made.text = std::move(text);
   made.code = std::move(code);
   return made;

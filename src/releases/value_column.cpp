@@ -10,7 +10,7 @@ namespace plumbline {
 namespace {
 
 // A word's own facts come before the column's.
-void apply(const Meaning& meaning, ValueColumn& value) {
+void apply(const WordMeaning& meaning, ValueColumn& value) {
   if (meaning.kind) value.kind = meaning.kind;
   if (!meaning.unit.empty()) value.unit = meaning.unit;
   value.scale *= meaning.scale;
@@ -39,7 +39,7 @@ Result<std::optional<ValueColumn>> value_column(const ValueRule& rule, const Cap
       value.parts[name] = made_code(text);
       continue;
     }
-    const Meaning* meaning = find_meaning(*key, text);
+    const WordMeaning* meaning = find_meaning(*key, text);
     const bool drop = meaning != nullptr ? meaning->leave_out : key->unknown == Unknown::leave_out;
     if (drop) return std::optional<ValueColumn>();
     if (meaning == nullptr && key->unknown == Unknown::refuse) {

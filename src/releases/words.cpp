@@ -35,11 +35,11 @@ std::string without_number(std::string folded, std::optional<int> number) {
 
 }  // namespace
 
-const Meaning* find_meaning(const Key& key, std::string_view word, std::optional<int> number) {
+const WordMeaning* find_meaning(const Key& key, std::string_view word, std::optional<int> number) {
   const std::string spelled = fold_space(word);
   const std::string folded = without_number(fold_name(word), number);
-  const Meaning* found = nullptr;
-  for (const Meaning& meaning : key.meanings) {
+  const WordMeaning* found = nullptr;
+  for (const WordMeaning& meaning : key.meanings) {
     // Beside another number than the layout's, the words still tell which line is meant.
     const bool same = without_number(fold_name(meaning.text), meaning.number) == folded ||
                       fold_name(meaning.text) == fold_name(word);

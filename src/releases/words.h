@@ -12,8 +12,8 @@ namespace plumbline {
 
 // What a word means to a key, by folded text; of several, the one with this line number or this
 // very spelling. nullptr when it is not known.
-const Meaning* find_meaning(const Key& key, std::string_view word,
-                            std::optional<int> number = std::nullopt);
+const WordMeaning* find_meaning(const Key& key, std::string_view word,
+                                std::optional<int> number = std::nullopt);
 
 // A code made from words: "Physical support" becomes "PHYSICAL_SUPPORT", "SGO%" becomes "SGO_PCT".
 std::string made_code(std::string_view words);

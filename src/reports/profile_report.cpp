@@ -138,6 +138,7 @@ class ProfileWriter {
       table.rows.push_back(std::move(row));
     }
     report_.blocks.emplace_back(std::move(table));
+    for (const std::string& note : profile_.notes) soft(note);
   }
 
   void add_panel(const ProfilePanel& panel) {
