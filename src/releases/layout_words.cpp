@@ -156,6 +156,34 @@ std::vector<RowRule> read_rows(TomlReader& reader, std::string_view key) {
   return rules;
 }
 
+namespace {
+
+// Whether the rule says enough for a row to find its authority.
+void judge_authority(const AuthorityRule& rule, TomlReader& reader) {
+  const bool found = rule.nobody || !rule.fixed.empty() || !rule.cell.empty() || rule.across ||
+                     !rule.column.empty() || !rule.dfe.empty() || !rule.ons.empty() ||
+                     !rule.cassr.empty() || !rule.mhclg.empty() || !rule.name.empty();
+  if (!found) {
+    reader.refuse("Nothing says which authority a row is for.",
+                  "Name the column of a code (dfe, ons, cassr or mhclg) or of the name.");
+  }
+  if (rule.across && rule.pattern.empty()) {
+    reader.refuse("Authorities across the page need a pattern.",
+                  "For example pattern = \"{cassr} - {name}\".");
+  }
+  for (const std::string& pattern : {rule.pattern, rule.cell}) {
+    const auto parts = parts_of(pattern);
+    const bool names = std::ranges::any_of(parts, [](const std::string& part) {
+      return part == "name" || code_system(part).has_value();
+    });
+    if (pattern.empty() || names) continue;
+    reader.refuse(fmt::format("'{}' names no authority.", pattern),
+                  "Write {name}, {dfe}, {ons}, {cassr} or {mhclg} where the name or code stands.");
+  }
+}
+
+}  // namespace
+
 AuthorityRule read_authority(TomlReader reader) {
   AuthorityRule rule;
   rule.dfe = reader.text("dfe");
@@ -183,26 +211,7 @@ AuthorityRule read_authority(TomlReader reader) {
     rule.leave_out.emplace_back(row.required_text("match"), row.required_text("why"));
     row.refuse_the_rest();
   }
-  const bool found = rule.nobody || !rule.fixed.empty() || !rule.cell.empty() || rule.across ||
-                     !rule.column.empty() || !rule.dfe.empty() || !rule.ons.empty() ||
-                     !rule.cassr.empty() || !rule.mhclg.empty() || !rule.name.empty();
-  if (!found) {
-    reader.refuse("Nothing says which authority a row is for.",
-                  "Name the column of a code (dfe, ons, cassr or mhclg) or of the name.");
-  }
-  if (rule.across && rule.pattern.empty()) {
-    reader.refuse("Authorities across the page need a pattern.",
-                  "For example pattern = \"{cassr} - {name}\".");
-  }
-  for (const std::string& pattern : {rule.pattern, rule.cell}) {
-    const auto parts = parts_of(pattern);
-    const bool names = std::ranges::any_of(parts, [](const std::string& part) {
-      return part == "name" || code_system(part).has_value();
-    });
-    if (pattern.empty() || names) continue;
-    reader.refuse(fmt::format("'{}' names no authority.", pattern),
-                  "Write {name}, {dfe}, {ons}, {cassr} or {mhclg} where the name or code stands.");
-  }
+  judge_authority(rule, reader);
   reader.refuse_the_rest();
   return rule;
 }

@@ -28,7 +28,7 @@ std::optional<int> month_of(std::string_view word) {
 bool is_year(int value) { return value >= 1990 && value <= 2100; }
 
 // "5 Residential care" and "Residential care" are both line 5, by year.
-std::string without_number(std::string folded, std::optional<int> number) {
+std::string without_number(const std::string& folded, std::optional<int> number) {
   const std::string prefix = number ? fmt::format("{} ", *number) : "";
   return number && folded.starts_with(prefix) ? folded.substr(prefix.size()) : folded;
 }
