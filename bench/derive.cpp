@@ -6,7 +6,6 @@
 #include <iostream>
 #include <thread>
 
-#include "base/heap.h"
 #include "bench/derive_job.h"
 #include "bench/derive_output.h"
 
@@ -15,10 +14,6 @@ int main(int count, char** words) {
     std::cerr << "usage: bench_derive DIR [OUT.csv]\n";
     return 2;
   }
-  std::error_code unknown;
-  const auto bytes =
-      std::filesystem::file_size(std::filesystem::path(words[1]) / "finance.csv", unknown);
-  if (!unknown) plumbline::prepare_heap(bytes);
   plumbline::DeriveJob job;
   const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
   const auto derived = job.run(words[1], threads);

@@ -10,6 +10,7 @@
 #include "authorities/register.h"
 #include "base/period.h"
 #include "figures/figure.h"
+#include "figures/numbers.h"
 
 namespace plumbline {
 
@@ -60,7 +61,7 @@ struct SeriesInfo {
 // One series of an edition: a figure for each place of the edition, in the edition's order.
 struct Series {
   SeriesInfo info;
-  std::vector<double> number;
+  Numbers number;
   std::vector<Cell> cell;
   std::uint32_t rows = 0;  // which of the edition's row lists tells where the figures stand
   // The column of each place, where years stand across the page; empty otherwise.

@@ -22,17 +22,17 @@ Edition small_edition() {
 
 TEST_CASE("an edition handed over is kept and read without a copy of its figures") {
   Edition edition = small_edition();
-  const double* const figures = edition.series[0].number.data();
+  const Cell* const figures = edition.series[0].cell.data();
   MemoryFigureStore store;
   store.add(std::move(edition));
-  const double* read = nullptr;
-  store.read(1, [&](const Series& series) { read = series.number.data(); });
+  const Cell* read = nullptr;
+  store.read(1, [&](const Series& series) { read = series.cell.data(); });
   CHECK(read == figures);
 }
 
 TEST_CASE("an edition that is not whole is our own mistake, and nothing of it is kept") {
   void (*const spoil[])(Edition&) = {
-      [](Edition& edition) { edition.series[0].number.pop_back(); },
+      [](Edition& edition) { edition.series[0].number.resize(1); },
       [](Edition& edition) { edition.series[0].cell.emplace_back(); },
       [](Edition& edition) { edition.series[0].rows = 1; },
       [](Edition& edition) {

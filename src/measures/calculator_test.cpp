@@ -60,7 +60,7 @@ Edition edition_of(const std::string& name, const std::string& unit, PeriodKind 
   series.info.name = name;
   series.info.unit = unit;
   series.info.kind = kind;
-  series.number = figures;
+  series.number = Numbers(figures);
   series.cell.assign(figures.size(), Cell());
   edition.series.push_back(series);
   edition.rows.push_back({1});

@@ -66,11 +66,11 @@ void Builder::check_limits(const Stretch& stretch, std::uint32_t line, std::uint
   if (limits == no_limit || meaning.leave_out) return;
   stretch.rows[own].each(stretch.columns, [&](const LineRow& from) {
     if (!from.cells[column].is_number()) return;
-    const double figure = from.numbers[column] * meaning.scale;
+    const double figure = from.number(column) * meaning.scale;
     if (figure >= limits.low && figure <= limits.high) return;
     const bool is_low = figure < limits.low;
     faults_.add(
-        *from.row, plan_.across.empty() ? value.index + 1 : 0,
+        from.row, plan_.across.empty() ? value.index + 1 : 0,
         fmt::format("{} is {} than this figure can be ({}).", shortest(figure),
                     is_low ? "less" : "more", shortest(is_low ? limits.low : limits.high)),
         "Check the cell with the publisher. If it is right, change 'least' or 'most' in the "
@@ -135,7 +135,7 @@ std::map<Builder::Year, LineRoom> Builder::make_room(std::uint32_t line) {
     LineRoom& room = rooms[year];
     room.columns.resize(stretches_.front().columns);
     if (column < room.columns.size()) {
-      room.columns[column] = {series.number.data(), series.cell.data()};
+      room.columns[column] = {&series.number, series.cell.data()};
     }
     room.list = series.rows;  // an earlier line's, where lines share a series
     room.rows = edition_.rows[room.list];

@@ -47,14 +47,14 @@ class Comparison {
   void compare(const StoredSeries& one, const StoredSeries& other,
                std::vector<Restatement>& found) const {
     store_.read(other.id, [&](const Series& theirs) {
-      const std::vector<double> numbers = theirs.number;
+      const Numbers numbers = theirs.number;
       const std::vector<Cell> cells = theirs.cell;
       store_.read(one.id, [&](const Series& ours) { note(ours, numbers, cells, one.info, found); });
     });
   }
 
  private:
-  void note(const Series& ours, const std::vector<double>& numbers, const std::vector<Cell>& cells,
+  void note(const Series& ours, const Numbers& numbers, const std::vector<Cell>& cells,
             const SeriesInfo& info, std::vector<Restatement>& found) const {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       const auto at = other_place_.find(packed(places_[i]));

@@ -112,7 +112,7 @@ void Reading::number_rows() {
   auto before = static_cast<std::uint32_t>(headings_.rows);
   for (Stretch& stretch : stretches_) {
     for (const LineRows& rows : stretch.rows)
-      rows.each(stretch.columns, [&](const LineRow& one) { *one.row += before; });
+      rows.each(stretch.columns, [&](const LineRow& one) { one.row += before; });
     for (std::uint32_t& row : stretch.first_row) row += before;
     for (Finding& finding : stretch.errors) finding.row += before;
     for (auto& [key, other] : stretch.others) other.row += before;

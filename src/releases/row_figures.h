@@ -13,7 +13,7 @@ namespace plumbline {
 // Where the figures of one line go.
 struct LineRoom {
   struct Column {
-    double* number = nullptr;  // by place; none: the column is left out
+    Numbers* number = nullptr;  // by place; none: the column is left out
     Cell* cell = nullptr;
   };
 

@@ -44,7 +44,9 @@ class StretchReader {
         latest_year_(latest_year),
         cursor_(text),
         who_(4),
-        read_(word_count(plan), plan.across.empty() ? plan.values.size() : 1) {}
+        read_(word_count(plan), plan.across.empty() ? plan.values.size() : 1),
+        numbers_(read_.columns),
+        cells_(read_.columns) {}
 
   Stretch read(std::size_t stop);
 
@@ -70,7 +72,8 @@ class StretchReader {
   void leave_out_undated();
   bool has_figures() const;
   std::uint32_t line();
-  LineRow keep(std::uint32_t line, std::uint32_t place);
+  void keep(std::uint32_t line, std::uint32_t place);
+  void clear_row();
   void row();
   void row_across();
   void cell(const CsvField& field, const ValueColumn& column, std::size_t at, double& number,
@@ -90,6 +93,8 @@ class StretchReader {
   Others* other_ = nullptr;
   std::vector<std::uint32_t> across_places_;
   Stretch read_;
+  std::vector<double> numbers_;  // of the row that is being read
+  std::vector<Cell> cells_;
   std::string buffer_;
 };
 
@@ -246,12 +251,14 @@ std::uint32_t StretchReader::line() {
   return found;
 }
 
-LineRow StretchReader::keep(std::uint32_t line, std::uint32_t place) {
-  const LineRow kept = read_.rows[line].add(read_.columns);
-  *kept.place = place;
-  *kept.row = read_.records;
+void StretchReader::clear_row() {
+  std::ranges::fill(numbers_, 0.0);
+  std::ranges::fill(cells_, Cell());
+}
+
+void StretchReader::keep(std::uint32_t line, std::uint32_t place) {
+  read_.rows[line].add(place, read_.records, numbers_, cells_);
   ++read_.kept;
-  return kept;
 }
 
 inline void StretchReader::cell(const CsvField& field, const ValueColumn& column, std::size_t at,
@@ -283,11 +290,12 @@ void StretchReader::row() {
   if (where == unnamed) leave_out(is_blank(fields_) ? "blank" : "no authority named");
   if (where == undated) leave_out_undated();
   if (where < 0) return;
-  const LineRow kept = keep(line(), static_cast<std::uint32_t>(where));
+  clear_row();
   for (std::size_t i = 0; i < plan_.values.size(); ++i) {
     const ValueColumn& column = plan_.values[i];
-    cell(fields_[column.index], column, column.index, kept.numbers[i], kept.cells[i]);
+    cell(fields_[column.index], column, column.index, numbers_[i], cells_[i]);
   }
+  keep(line(), static_cast<std::uint32_t>(where));
 }
 
 // A row of figures for authorities that stand across the page.
@@ -306,8 +314,9 @@ void StretchReader::row_across() {
   }
   for (std::size_t i = 0; i < plan_.across.size(); ++i) {
     const std::size_t index = plan_.across[i].index;
-    const LineRow kept = keep(number, across_places_[i]);
-    cell(fields_[index], column, index, *kept.numbers, *kept.cells);
+    clear_row();
+    cell(fields_[index], column, index, numbers_.front(), cells_.front());
+    keep(number, across_places_[i]);
   }
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint8_t version = 1;
 constexpr std::uint8_t doubles = 255;
 constexpr double powers[] = {1, 10, 100, 1000, 10'000};
+constexpr std::uint8_t most_decimals = std::size(powers) - 1;
 
 using Whole = std::int64_t;
 
@@ -75,7 +76,7 @@ void take_wholes(BlobReader& reader, std::size_t count, Use use) {
 
 void put_numbers(BlobWriter& writer, std::span<const double> numbers) {
   const auto count = static_cast<std::uint32_t>(numbers.size());
-  for (std::uint8_t decimals = 0; decimals < std::size(powers); ++decimals) {
+  for (std::uint8_t decimals = 0; decimals <= most_decimals; ++decimals) {
     const auto wholes = scaled(numbers, powers[decimals]);
     if (!wholes) continue;
     writer.put(decimals);
@@ -87,18 +88,18 @@ void put_numbers(BlobWriter& writer, std::span<const double> numbers) {
   writer.put_all(numbers);
 }
 
-std::vector<double> take_numbers(BlobReader& reader, std::size_t places) {
+Numbers take_numbers(BlobReader& reader, std::size_t places) {
   const auto form = reader.take<std::uint8_t>();
   if (reader.take<std::uint32_t>() != places) throw DamagedBlob("figures of other places");
-  if (form == doubles) return reader.take_all<double>(places);
-  if (form >= std::size(powers)) throw DamagedBlob("numbers of an unknown form");
+  if (form == doubles) return Numbers(reader.take_all<double>(places));
+  if (form > most_decimals) throw DamagedBlob("numbers of an unknown form");
   std::vector<double> numbers(places);
   take_wholes(reader, places, [&](const auto& wholes) {
     std::ranges::transform(wholes, numbers.begin(), [power = powers[form]](auto whole) {
       return static_cast<double>(whole) / power;
     });
   });
-  return numbers;
+  return Numbers(numbers);
 }
 
 struct Run {

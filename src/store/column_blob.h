@@ -18,11 +18,12 @@
 #include <vector>
 
 #include "figures/cell.h"
+#include "figures/numbers.h"
 
 namespace plumbline {
 
 struct Figures {
-  std::vector<double> number;
+  Numbers number;
   std::vector<Cell> cell;
 };
 

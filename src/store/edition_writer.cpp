@@ -108,7 +108,7 @@ void write_series(soci::session& session, EditionId id, const Edition& edition) 
   for (const Series& series : edition.series) {
     row = row_of(series, id);
     insert.execute(true);
-    put(blob, figures_blob(series.number, series.cell));
+    put(blob, figures_blob(series.number.doubles(), series.cell));
     insert_figures.execute(true);
     if (series.columns.empty()) continue;
     put(blob, list_blob(series.columns));

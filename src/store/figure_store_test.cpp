@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <cstring>
 
 #include "ledger/memory_figure_store.h"
 #include "ledger/whole_edition.h"
@@ -42,10 +41,7 @@ void check_series(const Series& kept, const Series& given) {
   check_info(kept.info, given.info);
   CHECK(kept.rows == given.rows);
   CHECK(kept.cell == given.cell);
-  REQUIRE(kept.number.size() == given.number.size());
-  const bool to_the_bit =
-      kept.number.empty() || std::memcmp(kept.number.data(), given.number.data(),
-                                         kept.number.size() * sizeof(double)) == 0;
+  const bool to_the_bit = kept.number == given.number;
   CHECK(to_the_bit);
 }
 

@@ -58,17 +58,48 @@ Series random_series(Dice& dice, std::size_t number, const Edition& edition) {
                           .suppressed_high = dice.number(),
                           .display_unit = dice.number()};
   series.info.column_number = dice.row();
-  series.number.resize(places);
   series.cell.resize(places);
   const bool whole = dice.heads();
-  for (double& figure : series.number) {
+  std::vector<double> figures(places);
+  for (double& figure : figures) {
     figure = whole ? static_cast<double>(dice.below(1ULL << dice.below(40))) : dice.number();
   }
+  series.number = Numbers(figures);
   for (Cell& cell : series.cell) cell = dice.cell();
   if (!edition.rows.empty()) {
     series.rows = static_cast<std::uint32_t>(dice.below(edition.rows.size()));
   }
   return series;
+}
+
+Series children_counted() {
+  const Rounding to_five{
+      .base = 5, .whole = true, .suppressed_low = 1, .suppressed_high = 5, .display_unit = 1};
+  return {.info = {.name = "CLA[AGE=16+]",
+                   .unit = "child",
+                   .kind = PeriodKind::march_31,
+                   .rounding = to_five,
+                   .line = "aged 16 and over",
+                   .column = "2013",
+                   .column_number = 4},
+          .number = {625, 0, 640},
+          .cell = {Cell(), Missing::suppressed, Cell().with(Cell::flagged)},
+          .rows = 1,
+          .columns = {}};
+}
+
+Series pounds_spent() {
+  return {.info = {.name = "CLA",
+                   .unit = "GBP",
+                   .kind = PeriodKind::financial_year,
+                   .rounding = {},
+                   .line = "",
+                   .column = "",
+                   .column_number = 9},
+          .number = {28'550'123.45, -0.5, 1.0 / 3},
+          .cell = {Cell().with(Cell::unreliable), Cell().with(Cell::low), Missing::no_return},
+          .rows = 0,
+          .columns = {}};
 }
 
 }  // namespace
@@ -104,31 +135,7 @@ Edition looked_after() {
   edition.places = {{.authority = known("E08000034"), .year = 2013},
                     {.authority = known("E10000006"), .year = 2012},
                     {.authority = known("E08000034"), .year = 2012}};
-  const Rounding to_five{
-      .base = 5, .whole = true, .suppressed_low = 1, .suppressed_high = 5, .display_unit = 1};
-  Series counts{.info = {.name = "CLA[AGE=16+]",
-                         .unit = "child",
-                         .kind = PeriodKind::march_31,
-                         .rounding = to_five,
-                         .line = "aged 16 and over",
-                         .column = "2013",
-                         .column_number = 4},
-                .number = {625, 0, 640},
-                .cell = {Cell(), Missing::suppressed, Cell().with(Cell::flagged)},
-                .rows = 1,
-                .columns = {}};
-  Series pounds{.info = {.name = "CLA",
-                         .unit = "GBP",
-                         .kind = PeriodKind::financial_year,
-                         .rounding = {},
-                         .line = "",
-                         .column = "",
-                         .column_number = 9},
-                .number = {28'550'123.45, -0.5, 1.0 / 3},
-                .cell = {Cell().with(Cell::unreliable), Cell().with(Cell::low), Missing::no_return},
-                .rows = 0,
-                .columns = {}};
-  edition.series = {counts, pounds};
+  edition.series = {children_counted(), pounds_spent()};
   edition.rows = {{12}, {12, 0, 70'000}};
   edition.added_rows = {{1, 0, 13}, {1, 0, 15}, {1, 2, 70'001}};
   return edition;

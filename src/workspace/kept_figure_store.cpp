@@ -4,7 +4,7 @@ namespace plumbline {
 namespace {
 
 std::size_t bytes_of(const Series& series) {
-  return sizeof(Series) + series.number.size() * (sizeof(double) + sizeof(Cell));
+  return sizeof(Series) + series.number.bytes() + series.cell.size() * sizeof(Cell);
 }
 
 }  // namespace

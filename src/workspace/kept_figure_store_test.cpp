@@ -36,7 +36,7 @@ Edition small_edition(double number = 100) {
   return edition;
 }
 
-double number_in(const KeptFigureStore& store) { return store.series(1).number.at(0); }
+double number_in(const KeptFigureStore& store) { return store.series(1).number[0]; }
 
 }  // namespace
 
