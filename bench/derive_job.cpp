@@ -166,7 +166,7 @@ Result<NeighbourPlaces> DeriveJob::read_neighbours(const std::filesystem::path& 
   return places;
 }
 
-Status DeriveJob::derive_lines(unsigned threads, NeighbourPlaces neighbours) {
+Status DeriveJob::derive_lines(unsigned threads, const NeighbourPlaces& neighbours) {
   Definitions definitions{{}};
   definitions.know(*ledger_);
   std::vector<std::string> items, denominators;
@@ -217,12 +217,12 @@ Result<Derived> DeriveJob::run(const std::filesystem::path& folder, unsigned thr
   if (!denominators) return denominators.error();
   ledger_ = std::make_unique<Ledger>(store_, authorities_);
   make_axis();
-  auto neighbours = read_neighbours(folder / "neighbours.csv");
+  const auto neighbours = read_neighbours(folder / "neighbours.csv");
   if (!neighbours) return neighbours.error();
   for (const auto& [symbol, cells] : finance->symbols) {
     (symbol == "blank" ? derived_.blank : derived_.suppressed) += cells;
   }
-  const auto lines = derive_lines(threads, *std::move(neighbours));
+  const auto lines = derive_lines(threads, *neighbours);
   if (!lines) return lines.error();
   return std::move(derived_);
 }

@@ -45,7 +45,7 @@ class DeriveJob {
   Status read_denominators(const std::filesystem::path& file);
   Result<NeighbourPlaces> read_neighbours(const std::filesystem::path& file) const;
   void make_axis();
-  Status derive_lines(unsigned threads, NeighbourPlaces neighbours);
+  Status derive_lines(unsigned threads, const NeighbourPlaces& neighbours);
 
   Register authorities_ = Register::built_in();
   std::vector<Layout> layouts_;
