@@ -52,6 +52,11 @@ struct Authority {
   bool structural_exclusion = false;     // so small that averages leave it out
 };
 
+// What it is called beside others: in full when it is no more, since a successor may share the name.
+inline const std::string& name_of(const Authority& authority) {
+  return authority.lifetime.to ? authority.official_name : authority.name;
+}
+
 // A lower-tier district of a county, or a council area of another nation of the United Kingdom.
 struct District {
   std::string ons_code;

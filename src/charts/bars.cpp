@@ -45,6 +45,7 @@ class BarsDrawing {
               .height = bottom_ + rows_below + 30,
               .title = input_.words.title.text(),
               .description = input_.words.description.text()};
+    sheet_.marks.reserve(3 * sorted_.size() + 2 * input_.not_shown.size() + 20);
     add_middle_half();
     add_axis();
     for (std::size_t i = 0; i < sorted_.size(); ++i) add_row(i);

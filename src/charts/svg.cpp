@@ -1,37 +1,29 @@
 #include "charts/svg.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
 namespace plumbline {
 namespace {
 
-// At most two decimals, none that say nothing: a hundredth of a pixel cannot be seen.
-struct Length {
-  std::array<char, 24> text;
-  std::size_t size = 0;
+using Attributes = std::array<Html, ink_count>;
 
-  explicit Length(double pixels) {
-    const auto hundredths = static_cast<long long>(std::llround(pixels * 100));
-    char* at = text.data();
-    char* const end = at + text.size();
-    const long long left = std::abs(hundredths);
-    if (hundredths < 0) *at++ = '-';
-    at = std::to_chars(at, end, left / 100).ptr;
-    if (left % 100 != 0) {
-      *at++ = '.';
-      *at++ = static_cast<char>('0' + left % 100 / 10);
-      if (left % 10 != 0) *at++ = static_cast<char>('0' + left % 10);
-    }
-    size = static_cast<std::size_t>(at - text.data());
+Attributes attributes_of(Markup start) {
+  Attributes all;
+  for (const InkFacts& one : palette()) {
+    all[static_cast<std::size_t>(one.ink)].add(start, hex(one.ink), "\""_html);
   }
+  return all;
+}
 
-  std::string_view view() const { return {text.data(), size}; }
-};
+const Html& fill(Ink ink) {
+  static const Attributes all = attributes_of(" fill=\""_html);
+  return all[static_cast<std::size_t>(ink)];
+}
+
+const Html& stroke(Ink ink) {
+  static const Attributes all = attributes_of(" stroke=\""_html);
+  return all[static_cast<std::size_t>(ink)];
+}
 
 class SvgPainter {
  public:
@@ -47,9 +39,9 @@ class SvgPainter {
     if (box.hatched) {
       page_.add(" fill=\"url(#"_html, id_, "-h"_html, static_cast<int>(box.fill), ")\""_html);
     } else {
-      ink(" fill=\""_html, box.fill);
+      page_.add(fill(box.fill));
     }
-    if (box.edge != Ink::none) ink(" stroke=\""_html, box.edge);
+    if (box.edge != Ink::none) page_.add(stroke(box.edge));
     tip(box.tip);
     page_.add("/>"_html);
   }
@@ -69,9 +61,9 @@ class SvgPainter {
     place(" cx=\""_html, dot.centre.x);
     place(" cy=\""_html, dot.centre.y);
     place(" r=\""_html, dot.radius);
-    ink(" fill=\""_html, dot.fill);
+    page_.add(fill(dot.fill));
     if (dot.edge != Ink::none) {
-      ink(" stroke=\""_html, dot.edge);
+      page_.add(stroke(dot.edge));
       if (dot.edge_width != 1) place(" stroke-width=\""_html, dot.edge_width);
     }
     tip(dot.tip);
@@ -86,7 +78,7 @@ class SvgPainter {
     if (label.bold) page_.add(" font-weight=\"600\""_html);
     if (label.anchor == Anchor::middle) page_.add(" text-anchor=\"middle\""_html);
     if (label.anchor == Anchor::end) page_.add(" text-anchor=\"end\""_html);
-    ink(" fill=\""_html, label.ink);
+    page_.add(fill(label.ink));
     if (label.halo) {
       page_.add(
           " stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""_html);
@@ -98,28 +90,25 @@ class SvgPainter {
   static constexpr double halo_width = 3;
 
   void place(Markup attribute, double pixels) {
-    page_.add(attribute, Length(pixels).view(), "\""_html);
+    page_.add(attribute, Hundredths{pixels}, "\""_html);
   }
-
-  void ink(Markup attribute, Ink colour) { page_.add(attribute, hex(colour), "\""_html); }
 
   void tip(const std::string& words) {
     if (!words.empty()) page_.add(" class=\"app-tipped\" data-t=\""_html, words, "\""_html);
   }
 
-  void path(const std::vector<Point>& points, bool closed, Ink fill, Ink stroke, double width,
+  void path(const std::vector<Point>& points, bool closed, Ink inside, Ink edge, double width,
             bool dashed) {
     page_.add("<path d=\""_html);
     bool first = true;
     for (const Point& point : points) {
-      page_.add(first ? "M"_html : "L"_html, Length(point.x).view(), " "_html,
-                Length(point.y).view());
+      page_.add(first ? "M"_html : "L"_html, Hundredths{point.x}, " "_html, Hundredths{point.y});
       first = false;
     }
     page_.add(closed ? "Z\""_html : "\""_html);
-    ink(" fill=\""_html, fill);
-    if (stroke != Ink::none) {
-      ink(" stroke=\""_html, stroke);
+    page_.add(fill(inside));
+    if (edge != Ink::none) {
+      page_.add(stroke(edge));
       if (width != 1) place(" stroke-width=\""_html, width);
       if (dashed) page_.add(" stroke-dasharray=\"7 4\""_html);
     }
@@ -148,8 +137,8 @@ void add_patterns(const Drawing& drawing, std::string_view id, Html& page) {
 }
 
 void add_svg(const Drawing& drawing, std::string_view id, Markup attributes, Html& page) {
-  page.add("<svg"_html, attributes, " viewBox=\"0 0 "_html, Length(drawing.width).view(), " "_html,
-           Length(drawing.height).view(), "\" role=\"img\" aria-labelledby=\""_html, id,
+  page.add("<svg"_html, attributes, " viewBox=\"0 0 "_html, Hundredths{drawing.width}, " "_html,
+           Hundredths{drawing.height}, "\" role=\"img\" aria-labelledby=\""_html, id,
            "-t\" aria-describedby=\""_html, id, "-d\"><title id=\""_html, id, "-t\">"_html,
            drawing.title, "</title><desc id=\""_html, id, "-d\">"_html, drawing.description,
            "</desc>"_html);

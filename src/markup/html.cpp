@@ -1,11 +1,16 @@
 #include "markup/html.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 
 namespace plumbline {
 
 namespace {
+
+constexpr std::size_t longest_entity = 6;
+constexpr std::size_t longest_number = 32;
 
 std::string_view escaped(char letter) {
   switch (letter) {
@@ -38,30 +43,78 @@ constexpr std::array<bool, 256> special = [] {
   return all;
 }();
 
+constexpr std::size_t word_size = sizeof(std::uint64_t);
+
+// Copies eight letters that can stand as they are. Where it says no, a letter below or above may
+// still be one: each has to be looked at by itself.
+bool copy_plain_word(const char* from, char* to) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, word_size);
+  const auto holds_zero = [](std::uint64_t of) { return (of - ones) & ~of & high; };
+  const std::uint64_t control = (word - 0x20 * ones) & ~word & high;
+  const std::uint64_t quotes = holds_zero((word & 0xFE * ones) ^ '&' * ones);  // ' follows &
+  const std::uint64_t angles = holds_zero((word & 0xFD * ones) ^ '<' * ones);  // > is 2 above <
+  const std::uint64_t others = holds_zero(word ^ '"' * ones) | holds_zero(word ^ 0x7F * ones);
+  if ((control | quotes | angles | others) != 0) return false;
+  std::memcpy(to, &word, word_size);
+  return true;
+}
+
 }  // namespace
 
 void Html::append(std::string_view text) {
-  std::size_t plain = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!special[static_cast<unsigned char>(text[at])]) continue;
-    const std::string_view entity = escaped(text[at]);
-    if (entity.empty() && !is_forbidden(text[at])) continue;
-    text_.append(text.substr(plain, at - plain)).append(entity);
-    plain = at + 1;
+  char* to = room(text.size() * longest_entity);
+  while (text.size() >= word_size && copy_plain_word(text.data(), to)) {
+    text.remove_prefix(word_size);
+    to += word_size;
   }
-  text_.append(text.substr(plain));
+  for (const char letter : text) {
+    if (!special[static_cast<unsigned char>(letter)]) {
+      *to++ = letter;
+      continue;
+    }
+    const std::string_view entity = escaped(letter);
+    if (!entity.empty()) {
+      to = std::ranges::copy(entity, to).out;
+    } else if (!is_forbidden(letter)) {
+      *to++ = letter;
+    }
+  }
+  used_ = static_cast<std::size_t>(to - text_.data());
 }
 
 void Html::append(double number) {
-  std::array<char, 32> digits;
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  text_.append(digits.data(), end);
+  char* const digits = room(longest_number);
+  const auto [end, error] = std::to_chars(digits, digits + longest_number, number);
+  used_ = static_cast<std::size_t>(end - text_.data());
+}
+
+void Html::append(Hundredths number) {
+  const auto hundredths =
+      static_cast<long long>(number.value * 100 + (number.value < 0 ? -0.5 : 0.5));
+  char* at = room(longest_number);
+  char* const end = at + longest_number;
+  const long long left = std::abs(hundredths);
+  if (hundredths < 0) *at++ = '-';
+  at = std::to_chars(at, end, left / 100).ptr;
+  if (left % 100 != 0) {
+    *at++ = '.';
+    *at++ = static_cast<char>('0' + left % 100 / 10);
+    if (left % 10 != 0) *at++ = static_cast<char>('0' + left % 10);
+  }
+  used_ = static_cast<std::size_t>(at - text_.data());
 }
 
 void Html::append_whole(long long number) {
-  std::array<char, 24> digits;
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  text_.append(digits.data(), end);
+  char* const digits = room(longest_number);
+  const auto [end, error] = std::to_chars(digits, digits + longest_number, number);
+  used_ = static_cast<std::size_t>(end - text_.data());
+}
+
+void Html::grow(std::size_t size) {
+  constexpr std::size_t least = 1024;
+  text_.resize(std::max({least, 2 * text_.size(), used_ + size}));
 }
 
 }  // namespace plumbline

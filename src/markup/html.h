@@ -3,8 +3,10 @@
 #pragma once
 
 #include <concepts>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace plumbline {
 
@@ -19,8 +21,26 @@ class Markup {
 };
 consteval Markup operator""_html(const char* text, std::size_t size) { return {text, size}; }
 
+// A number with two decimals at most, and none that say nothing: a hundredth of a pixel cannot be
+// seen.
+struct Hundredths {
+  double value = 0;
+};
+
 class Html {
  public:
+  Html() = default;
+  Html(const Html&) = default;
+  Html(Html&& other) noexcept
+      : text_(std::move(other.text_)), used_(std::exchange(other.used_, 0)) {}
+  Html& operator=(const Html&) = default;
+  Html& operator=(Html&& other) noexcept {
+    text_ = std::move(other.text_);
+    used_ = std::exchange(other.used_, 0);
+    return *this;
+  }
+  ~Html() = default;
+
   // Parts in order: Markup and Html as they stand, text escaped, numbers in the shortest decimals
   // that read back the same.
   template <typename... Parts>
@@ -29,17 +49,22 @@ class Html {
     return *this;
   }
 
-  void reserve(std::size_t size) { text_.reserve(size); }
-  std::string_view text() const { return text_; }
-  std::string take() && { return std::move(text_); }
-  bool empty() const { return text_.empty(); }
+  void reserve(std::size_t size) { room(size); }
+  std::string_view text() const { return std::string_view(text_).substr(0, used_); }
+  std::string take() && {
+    text_.resize(std::exchange(used_, 0));
+    return std::move(text_);
+  }
+  bool empty() const { return used_ == 0; }
 
  private:
-  void append(Markup markup) { text_.append(markup.text()); }
-  void append(const Html& html) { text_.append(html.text_); }
+  // A page is some thousand short pieces: each is copied where it will stand, without a call.
+  void append(Markup markup) { copy(markup.text()); }
+  void append(const Html& html) { copy(html.text()); }
   void append(std::string_view text);
   void append(const char* text) { append(std::string_view(text)); }
   void append(double number);
+  void append(Hundredths number);
   template <std::integral Number>
     requires(!std::same_as<Number, char> && !std::same_as<Number, bool>)
   void append(Number number) {
@@ -47,7 +72,19 @@ class Html {
   }
   void append_whole(long long number);
 
-  std::string text_;
+  void copy(std::string_view text) {
+    std::memcpy(room(text.size()), text.data(), text.size());
+    used_ += text.size();
+  }
+  // Where `size` more bytes can be written.
+  char* room(std::size_t size) {
+    if (text_.size() - used_ < size) grow(size);
+    return text_.data() + used_;
+  }
+  void grow(std::size_t size);
+
+  std::string text_;  // longer than what is used of it
+  std::size_t used_ = 0;
 };
 
 }  // namespace plumbline

@@ -33,8 +33,12 @@ void add_encoded(std::string_view text, std::string& to) {
 }  // namespace
 
 std::string address(std::string_view path,
-                    const std::vector<std::pair<std::string_view, std::string>>& query) {
-  std::string all(path);
+                    std::initializer_list<std::pair<std::string_view, std::string_view>> query) {
+  std::size_t size = path.size();
+  for (const auto& [name, value] : query) size += name.size() + value.size() + 2;
+  std::string all;
+  all.reserve(size);
+  all = path;
   char joint = '?';
   for (const auto& [name, value] : query) {
     if (value.empty()) continue;

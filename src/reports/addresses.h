@@ -1,11 +1,11 @@
 // Where things stand on the site, so that reports can point to each other.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "authorities/authority.h"
 #include "measures/definitions.h"
@@ -13,8 +13,9 @@
 namespace plumbline {
 
 // A path with its query, percent-encoded. Empty values are left out.
-std::string address(std::string_view path,
-                    const std::vector<std::pair<std::string_view, std::string>>& query = {});
+std::string address(
+    std::string_view path,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> query = {});
 
 // What a view of figures is about. Every view is such an address.
 struct ViewWords {

@@ -181,9 +181,9 @@ Table authorities_table(const MeasureView& view) {
                           {"Beside the median", true}},
               .rows = {}};
   table.rows.reserve(view.table->rows.size());
+  ViewWords words = view.words;
   for (const MeasureRow& row : view.table->rows) {
     const Authority& authority = view.authorities->at(row.authority);
-    ViewWords words = view.words;
     words.authority = authority.dfe_number;
     TableRow made;
     made.own = view.table->own && view.table->own->authority == row.authority;

@@ -18,14 +18,7 @@ FigureColumn part_of(const FigureColumn& column, const std::vector<std::size_t>&
 class TableMaker {
  public:
   TableMaker(const NationalMeasure& measure, const Group& group, const Register& authorities)
-      : measure_(measure), authorities_(authorities), axis_(*measure.axis) {
-    table_.measure = {.asked = measure.figures.asked,
-                      .used = measure.figures.used,
-                      .column = FigureColumn(),
-                      .notes = measure.figures.notes,
-                      .unfed = measure.figures.unfed,
-                      .publications = measure.figures.publications};
-    table_.group = group;
+      : measure_(measure), group_(group), authorities_(authorities), axis_(*measure.axis) {
     if (!axis_.empty()) table_.year = axis_.front().year;
   }
 
@@ -44,8 +37,17 @@ class TableMaker {
   }
 
   MeasureTable make(std::optional<AuthorityId> own) {
+    const MeasureFigures& figures = measure_.figures;
+    table_.measure = {.asked = figures.asked,
+                      .used = figures.used,
+                      .column = FigureColumn(),
+                      .notes = figures.notes,
+                      .unfed = figures.unfed,
+                      .publications = figures.publications};
+    table_.group = group_;
     choose_members();
     summarise_members();
+    table_.rows.reserve(places_.size());
     for (std::size_t i = 0; i < places_.size(); ++i) {
       table_.rows.push_back(row(places_[i], excluded_[i]));
     }
@@ -66,19 +68,23 @@ class TableMaker {
   }
 
   void choose_members() {
-    std::vector<AuthorityId> members = table_.group.members;
+    std::vector<AuthorityId> members = group_.members;
     std::ranges::sort(members);
-    for (std::size_t i = 0; i < axis_.size(); ++i) {
-      const AuthorityId id = axis_[i].authority;
-      if (!std::ranges::binary_search(members, id)) continue;
-      places_.push_back(i);
+    places_.reserve(members.size());
+    auto from = axis_.begin();  // in the order of authorities, as members are
+    for (const AuthorityId id : members) {
+      from = std::ranges::lower_bound(from, axis_.end(), id, {}, &Place::authority);
+      if (from == axis_.end()) return;
+      if (from->authority != id) continue;
+      places_.push_back(static_cast<std::size_t>(from - axis_.begin()));
       structural_.push_back(authorities_.at(id).structural_exclusion);
+      ++from;
     }
   }
 
   // No spending is a figure per head of a population, and a gap per user of a service.
   bool zero_counts() const {
-    const MeasureChoice& used = table_.measure.used;
+    const MeasureChoice& used = measure_.figures.used;
     const std::string& unit = used.variant->unit_text;
     const bool is_cost = unit.starts_with("GBP/");
     const bool per_head =
@@ -124,6 +130,7 @@ class TableMaker {
   }
 
   const NationalMeasure& measure_;
+  const Group& group_;
   const Register& authorities_;
   const std::vector<Place>& axis_;
   MeasureTable table_;

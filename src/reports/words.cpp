@@ -78,10 +78,6 @@ std::string ordinal(std::uint32_t number) {
   return fmt::format("{}{}", number, ending);
 }
 
-std::string name_of(const Authority& authority) {
-  return authority.lifetime.to ? authority.official_name : authority.name;
-}
-
 std::string marks(Cell cell) {
   if (!cell.is_number()) return {};
   std::vector<std::string> all;

@@ -22,10 +22,6 @@ std::string unit_words(const std::string& unit);
 // "95th of 150"
 std::string ordinal(std::uint32_t number);
 
-// "Dorset County Council" where two authorities of the register share the short name, else
-// "Kirklees".
-std::string name_of(const Authority& authority);
-
 // What is to be known of a number beside its value: "stand-in", "low; flagged"; empty for most.
 std::string marks(Cell cell);
 

@@ -33,13 +33,14 @@ void add_select(std::string_view name, std::string_view label, const Options& op
 
 std::vector<OptionView> authority_options(const Choosing& choosing) {
   const Register& authorities = *choosing.snapshot->session().authorities;
+  const std::vector<AuthorityId>& by_name = choosing.snapshot->by_name(choosing.view->year.year);
   std::vector<OptionView> all;
-  for (const AuthorityId id : authorities.in_year(choosing.view->year)) {
+  all.reserve(by_name.size() + 1);
+  if (choosing.choice.measure != nullptr) all.push_back({"", "No one"});
+  for (const AuthorityId id : by_name) {
     const Authority& one = authorities.at(id);
-    all.push_back({one.dfe_number, one.lifetime.to ? one.official_name : one.name});
+    all.push_back({one.dfe_number, name_of(one)});
   }
-  std::ranges::sort(all, {}, &OptionView::words);
-  if (choosing.choice.measure != nullptr) all.insert(all.begin(), {"", "No one"});
   return all;
 }
 

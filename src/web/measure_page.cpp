@@ -16,6 +16,12 @@
 #include "web/pages.h"
 
 namespace plumbline {
+namespace {
+
+constexpr std::size_t usual_page = 64'000;  // bytes
+
+}  // namespace
+
 Result<MeasureChoice> measure_asked(const Snapshot& snapshot, const Request& request,
                                     const PathParts& parts) {
   std::string id(value_of(parts, "id"));
@@ -68,6 +74,7 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
             .room = Room::measures,
             .fictional = session.is_fictional(),
             .main = {}};
+  page.main.reserve(usual_page);
   add_title(report, page.main);
   const Choosing choosing{
       .snapshot = &snapshot, .choice = *choice, .view = &made->asked, .years = &made->years};

@@ -102,6 +102,16 @@ Result<const FigureStory*> Snapshot::story(const MeasureChoice& choice, std::int
               [&] { return plumbline::story(year(of_year).calculator, choice, place); });
 }
 
+const std::vector<AuthorityId>& Snapshot::by_name(std::int16_t of_year) const {
+  const auto found = once(by_name_, of_year, [&]() -> Result<std::vector<AuthorityId>> {
+    const Register& authorities = *session_.authorities;
+    std::vector<AuthorityId> all = authorities.in_year({PeriodKind::financial_year, of_year});
+    std::ranges::sort(all, {}, [&](AuthorityId id) { return name_of(authorities.at(id)); });
+    return all;
+  });
+  return **found;
+}
+
 const std::vector<Restatement>& Snapshot::restated_by(EditionId edition) const {
   const auto found = once(restated_, edition, [&]() -> Result<std::vector<Restatement>> {
     return restatements(*session_.store, edition);

@@ -43,6 +43,9 @@ class Snapshot {
   Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
                                    std::size_t place) const;
 
+  // Who existed in a financial year, by the names that they are shown under.
+  const std::vector<AuthorityId>& by_name(std::int16_t year) const;
+
   // What the edition changed of what earlier ones said.
   const std::vector<Restatement>& restated_by(EditionId edition) const;
 
@@ -71,6 +74,7 @@ class Snapshot {
   mutable std::map<MeasureKey, std::unique_ptr<const bool>> with_numbers_;
   mutable std::map<StoryKey, std::unique_ptr<const FigureStory>> stories_;
   mutable std::map<EditionId, std::unique_ptr<const std::vector<Restatement>>> restated_;
+  mutable std::map<std::int16_t, std::unique_ptr<const std::vector<AuthorityId>>> by_name_;
   mutable std::map<const MeasureVariant*, std::unique_ptr<const std::vector<std::int16_t>>>
       measure_years_;
 };
