@@ -74,6 +74,18 @@ TEST_CASE("Kirklees spent 46,045.04 a child in 2012-13, its children rounded to 
   CHECK(round_half_away(cost.number, 2) == 46'045.04);
 }
 
+TEST_CASE("a published 20 that stands for 18 to 22 children is no surer for being rounded again") {
+  const Figure children{.cell = Cell(), .number = 20, .interval = Interval{18, 22}};
+  const Figures figures = {{"C12", Figure::of(99'000)}, {"B01, opening", children}};
+  const Figure cost = answer("C12 / round_to(opening(B01), 5)", figures);
+  CHECK(cost.number == 4'950);
+  REQUIRE(cost.interval);
+  CHECK(cost.interval->low == 4'500);
+  CHECK(cost.interval->high == 5'500);
+  const Figure wide{.cell = Cell(), .number = 6, .interval = Interval{1, 8}};
+  CHECK(interval("round_to(opening(B01), 5)", {{"B01, opening", wide}}) == Interval{0, 10});
+}
+
 TEST_CASE("a week is a seventh of the days of that year") {
   const Figures figures = {{"C12", Figure::of(365'000)},
                            {"B01", Figure::of(10)},

@@ -43,6 +43,17 @@ void divide(Ends left, Ends right, EndsToFill out, std::uint8_t* cell, std::size
   }
 }
 
+// An exact number is rounded exactly. What is known within ends only stays so: that 18 to 22 all
+// round to 20 does not make 20 of them.
+void round_within(Ends inner, Ends base, EndsToFill out, std::size_t count) {
+  run_on_ends(Operation::round_to, inner, base, out, count);
+  for (std::size_t place = 0; place < count; ++place) {
+    if (inner.low[place] == inner.high[place]) continue;
+    out.low[place] = std::min(out.low[place], inner.low[place]);
+    out.high[place] = std::max(out.high[place], inner.high[place]);
+  }
+}
+
 void absolute(Ends inner, EndsToFill out, std::size_t count) {
   for (std::size_t place = 0; place < count; ++place) {
     const double low = inner.low[place];
@@ -71,9 +82,11 @@ void run_intervals(Operation operation, Ends left, Ends right, EndsToFill out,
     case Operation::divide:
       divide(left, right, out, out_cell, count);
       break;
+    case Operation::round_to:
+      round_within(left, right, out, count);
+      break;
     case Operation::add:
     case Operation::subtract:
-    case Operation::round_to:
     case Operation::smaller:
     case Operation::larger:
       run_on_ends(operation, left, right, out, count);
