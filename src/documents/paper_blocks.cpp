@@ -24,7 +24,7 @@ constexpr std::array<TextStyle, 3> heading_styles = {
      {.size = 11.5, .bold = true, .ink = Ink::text, .leading = 1.3},
      {.size = 10, .bold = true, .ink = Ink::text, .leading = 1.3}}};
 constexpr std::array<double, 3> room_above = {20, 12, 8};
-constexpr std::size_t longest_chart_table = 15;  // longer ones are for the screen
+constexpr std::size_t longest_chart_table = 15;  // a longer one stands at the end
 constexpr double tallest_chart = 240, tallest_half = 180;
 constexpr double half_sheet = 700;  // drawings made to stand beside another
 
@@ -135,8 +135,19 @@ class PieceWriter {
     }
     add_words(set_text(below + " " + chart.words.source.text(), soft_style, text_measure), "P", 0,
               6, false);
-    if (!chart.table.rows.empty() && chart.table.rows.size() <= longest_chart_table)
+    if (chart.table.rows.size() > longest_chart_table) {
+      long_tables_.push_back(&chart.table);
+    } else if (!chart.table.rows.empty()) {
       (*this)(chart.table);
+    }
+  }
+
+  // A report about one chart ends with every figure of it. Of a report of many they are pages upon
+  // pages, which its data files have.
+  void add_long_table() {
+    if (long_tables_.size() != 1) return;
+    (*this)(Heading{.level = 2, .text = "Every figure of the chart", .id = "figures"});
+    (*this)(*long_tables_.front());
   }
 
   void operator()(const ChartPair& pair) {
@@ -211,6 +222,7 @@ class PieceWriter {
   std::vector<Piece>& pieces_;
   int tables_ = 0;
   int lists_ = 0;
+  std::vector<const Table*> long_tables_;  // of charts, not shown below them
 };
 
 }  // namespace
@@ -226,6 +238,7 @@ std::vector<Piece> pieces_of(const Report& report) {
                             std::holds_alternative<Table>(report.blocks[i + 1]);
     if (introduces) pieces.back().keep_with_next = true;
   }
+  writer.add_long_table();
   return pieces;
 }
 

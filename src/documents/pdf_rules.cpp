@@ -132,13 +132,15 @@ class Rules {
   void walk(Object node) {
     if (!is_element(node)) return;
     const std::string kind = name_of(node.getKey("/S"));
-    if (kind.size() == 3 && kind.starts_with("/H") && kind[2] >= '1' && kind[2] <= '6')
-      check_heading(kind[2] - '0');
+    const bool is_heading =
+        kind.size() == 3 && kind.starts_with("/H") && kind[2] >= '1' && kind[2] <= '6';
+    if (is_heading) check_heading(kind[2] - '0');
     if (kind == "/Figure") check_figure(node);
     if (kind == "/Table") check_table(node);
     if (kind == "/L") check_children(node, {"/LI"});
     if (kind == "/LI") check_children(node, {"/Lbl", "/LBody"});
     if (kind == "/TOC") check_children(node, {"/TOCI"});
+    check_breaks(node, is_heading);
     for (const Object& kid : kids(node)) walk(kid);
   }
 
@@ -147,6 +149,24 @@ class Rules {
          fmt::format("a heading of level {} follows one of level {}", level, last_heading_));
     last_heading_ = level;
     ++headings_[level];
+  }
+
+  // What follows a heading stands on its page.
+  void check_breaks(Object node, bool is_heading) {
+    if (!node.getKey("/Pg").isDictionary()) return;
+    const QPDFObjGen page = node.getKey("/Pg").getObjGen();
+    if (is_heading) {
+      headed_.insert(page);
+    } else {
+      for (const QPDFObjGen& one : headed_) must(one == page, "a heading is parted from its text");
+      headed_.clear();
+    }
+  }
+
+  void add_pages(Object node, std::set<QPDFObjGen>& pages) {
+    if (!is_element(node)) return;
+    if (node.getKey("/Pg").isDictionary()) pages.insert(node.getKey("/Pg").getObjGen());
+    for (const Object& kid : kids(node)) add_pages(kid, pages);
   }
 
   void check_figure(Object node) {
@@ -168,22 +188,35 @@ class Rules {
   void check_table(const Object& table) {
     check_children(table, {"/TR"});
     std::size_t cells = 0;
+    bool is_first = true;
     for (const Object& row : kids(table)) {
       if (!is_element(row)) continue;
-      check_children(row, {"/TH", "/TD"});
-      std::size_t count = 0;
-      for (Object cell : kids(row)) {
-        if (!is_element(cell)) continue;
-        ++count;
-        if (name_of(cell.getKey("/S")) != "/TH") continue;
-        Object scope = cell.getKey("/A");
-        must(scope.isDictionary() && scope.getKey("/Scope").isName(),
-             "every heading of a table has its scope");
-      }
+      const std::size_t count = check_row(row, is_first);
       must(cells == 0 || count == cells,
            fmt::format("rows of a table have {} and {} cells", cells, count));
       cells = count;
+      is_first = false;
     }
+  }
+
+  // How many cells it has. The first row is headings throughout, every other row starts with one.
+  std::size_t check_row(const Object& row, bool is_first) {
+    check_children(row, {"/TH", "/TD"});
+    std::set<QPDFObjGen> pages;
+    add_pages(row, pages);
+    must(pages.size() <= 1, "a row of a table is split between pages");
+    std::size_t count = 0;
+    for (Object cell : kids(row)) {
+      if (!is_element(cell)) continue;
+      const bool heads = name_of(cell.getKey("/S")) == "/TH";
+      must(heads || (!is_first && count > 0), "every row and column of a table has a heading");
+      ++count;
+      if (!heads) continue;
+      Object scope = cell.getKey("/A");
+      must(scope.isDictionary() && scope.getKey("/Scope").isName(),
+           "every heading of a table has its scope");
+    }
+    return count;
   }
 
   void check_fonts() {
@@ -211,6 +244,7 @@ class Rules {
   std::vector<std::string> broken_;
   int last_heading_ = 0;
   std::map<int, int> headings_;
+  std::set<QPDFObjGen> headed_;  // the pages of headings that nothing has followed yet
 };
 
 }  // namespace

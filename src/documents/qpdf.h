@@ -8,6 +8,9 @@
 class JSON;
 #endif
 
+// qpdf hands out std::shared_ptr, and asks to be told that we know.
+#define POINTERHOLDER_TRANSITION 4
+
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
