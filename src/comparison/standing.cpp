@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "statistics/averages.h"
 #include "statistics/coverage.h"
 #include "statistics/outliers.h"
@@ -23,6 +24,7 @@ CellStatus status_of(Cell cell) {
     case Missing::suppressed:
       return CellStatus::suppressed;
     case Missing::not_applicable:
+    case Missing::no_denominator:  // nobody to divide by: printed as [z]
     case Missing::not_existing:
       return CellStatus::not_applicable;
     case Missing::unreliable:
@@ -41,6 +43,34 @@ std::vector<double> taking_part(const FigureColumn& figures,
   }
   std::ranges::sort(values);
   return values;
+}
+
+bool rests_on_few(const Totals& totals, std::size_t member) {
+  return totals.denominators.cell[member].is_number() &&
+         totals.denominators.number[member] < totals.fewest;
+}
+
+// Those of the figures taking part that rest on enough, the lowest first; all of them where too few
+// would be left.
+std::vector<double> fit_to_judge(const FigureColumn& figures, const std::vector<Excluded>& excluded,
+                                 const std::optional<Totals>& totals, Summary& summary) {
+  if (!totals) return summary.sorted;
+  std::vector<double> enough;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (excluded[i] == Excluded::no && !rests_on_few(*totals, i)) {
+      enough.push_back(figures.number[i]);
+    }
+  }
+  const std::size_t few = summary.n - enough.size();
+  if (few == 0 || enough.size() < quartiles_shown_from) return summary.sorted;
+  const bool weeks = totals->fewest == fewest_weeks;
+  summary.notes.push_back(fmt::format(
+      "{} on fewer than {}: shown and ranked, but left out of the median and the quarters.",
+      counted(few, "figure rests", "figures rest"),
+      weeks ? fmt::format("{} weeks of care", fewest_weeks)
+            : fmt::format("{} users", fewest_users)));
+  std::ranges::sort(enough);
+  return enough;
 }
 
 // M30, of those who are not left out for what they are.
@@ -135,12 +165,14 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
         fmt::format("Based on partial coverage: {:.0f}% of authorities.", summary.coverage));
   }
   summary.mean = mean(sorted);
-  summary.median = median_of_sorted(sorted);
   if (totals) summary.ratio_of_totals = ratio(*totals, excluded);
-  if (summary.n >= quartiles_shown_from) summary.quartiles = quartile_cuts(sorted);
-  if (summary.n >= outliers_judged_from) {
-    summary.usual = log_tukey_fences(sorted, reach_to_ask);
-    summary.not_far_out = log_tukey_fences(sorted, reach_far_out);
+  const std::vector<double> judged = fit_to_judge(figures, excluded, totals, summary);
+  summary.judged = judged.size();
+  summary.median = median_of_sorted(judged);
+  if (summary.judged >= quartiles_shown_from) summary.quartiles = quartile_cuts(judged);
+  if (summary.judged >= outliers_judged_from) {
+    summary.usual = log_tukey_fences(judged, reach_to_ask);
+    summary.not_far_out = log_tukey_fences(judged, reach_far_out);
   }
   return summary;
 }

@@ -25,6 +25,7 @@ std::string_view words(Excluded why);
 
 struct Summary {
   std::size_t n = 0;           // figures in the averages
+  std::size_t judged = 0;      // those of them in the median, the quartiles and the bounds
   std::size_t asked = 0;       // members of the group
   std::size_t zeros = 0;       // figures of exactly zero, counted in or out
   double coverage = 0;         // percent of those to whom it applies: M30
@@ -41,6 +42,11 @@ struct Summary {
   std::vector<double> sorted;                             // the figures counted, the lowest first
 };
 
+// Less activity than this behind a figure (SMALL_N of M01), and it is shown and ranked but taken
+// for no quantile or bound, as long as enough others are left.
+inline constexpr double fewest_users = 10;
+inline constexpr double fewest_weeks = 52 * fewest_users;
+
 // Who of `figures` takes part. `structural` marks members that averages always leave out.
 std::vector<Excluded> exclusions(const FigureColumn& figures, const std::vector<bool>& structural,
                                  bool zero_counts);
@@ -50,6 +56,7 @@ struct Totals {
   FigureColumn numerators;
   FigureColumn denominators;
   double factor = 1;
+  double fewest = 0;  // less of the denominator than this is too little to judge by
 };
 Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excluded,
                   const std::optional<Totals>& totals);

@@ -225,7 +225,7 @@ class MeasureWriter {
         "Quarters",
         fmt::format(
             "by the quartiles of {} authorities (type 7, as a spreadsheet's PERCENTILE.INC)",
-            table_.summary.n));
+            table_.summary.judged));
     report_.blocks.emplace_back(std::move(terms));
   }
 

@@ -43,7 +43,8 @@ class TableMaker {
                       .column = FigureColumn(),
                       .notes = figures.notes,
                       .unfed = figures.unfed,
-                      .publications = figures.publications};
+                      .publications = figures.publications,
+                      .absent = figures.absent};
     table_.group = group_;
     choose_members();
     summarise_members();
@@ -92,6 +93,13 @@ class TableMaker {
     return is_cost ? per_head : used.measure->zero_counts;
   }
 
+  // Of a cost per user; a population is never so small.
+  double fewest_behind() const {
+    const std::string& unit = measure_.figures.used.variant->unit_text;
+    if (unit == "gbp_pw" || unit.ends_with("week")) return fewest_weeks;
+    return unit.starts_with("GBP/") ? fewest_users : 0;
+  }
+
   void summarise_members() {
     figures_ = part_of(measure_.figures.column, places_);
     excluded_ = exclusions(figures_, structural_, zero_counts());
@@ -99,7 +107,8 @@ class TableMaker {
     if (measure_.parts) {
       totals = Totals{.numerators = part_of(measure_.parts->numerators, places_),
                       .denominators = part_of(measure_.parts->denominators, places_),
-                      .factor = measure_.parts->factor};
+                      .factor = measure_.parts->factor,
+                      .fewest = fewest_behind()};
     }
     table_.summary = summarise(figures_, excluded_, totals);
   }
