@@ -6,11 +6,6 @@
 namespace plumbline {
 namespace {
 
-std::uint32_t packed(Place place) {
-  return (static_cast<std::uint32_t>(place.authority) << 16) |
-         static_cast<std::uint16_t>(place.year);
-}
-
 bool is_plain(const Rounding& rounding) {
   return rounding.base == 0 && rounding.suppressed_high == 0;
 }
@@ -48,14 +43,20 @@ std::vector<std::string> Ledger::names() const {
   return all;
 }
 
+const EditionPlaces& Ledger::places(EditionId edition) const {
+  const std::lock_guard finding(finding_);
+  auto& known = places_[edition];
+  if (!known) known = std::make_unique<const EditionPlaces>(store_->places(edition));
+  return *known;
+}
+
 std::vector<Origin> Ledger::origins(const SeriesWanted& wanted, Place financial_year) const {
   std::vector<Origin> all;
   for (const StoredSeries& stored : std::views::reverse(series(wanted.name))) {
     const Place place = place_wanted(wanted, stored.info.kind, financial_year, *authorities_);
-    const std::vector<Place> places = store_->places(stored.edition);
-    const auto found = std::ranges::find(places, place);
-    if (found == places.end()) continue;
-    const auto at = static_cast<std::size_t>(found - places.begin());
+    const std::int32_t found = places(stored.edition).find(place);
+    if (found < 0) continue;
+    const auto at = static_cast<std::size_t>(found);
     Origin origin{.edition = *edition(stored.edition),
                   .series = stored.info,
                   .period = {stored.info.kind, place.year},
@@ -95,35 +96,31 @@ const std::vector<std::int32_t>& LedgerView::positions(EditionId edition, Period
   const auto key = std::tuple(edition, kind, wanted.years_back, wanted.opening);
   const auto known = positions_.find(key);
   if (known != positions_.end()) return known->second;
-  auto& of_place = places_[edition];
-  if (of_place.empty()) {
-    const std::vector<Place> places = ledger_->store().places(edition);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      of_place.emplace(packed(places[i]), static_cast<std::int32_t>(i));
-    }
-  }
+  const EditionPlaces& places = ledger_->places(edition);
   std::vector<std::int32_t> found;
   found.reserve(axis_.size());
   for (const Place& place : axis_) {
-    const auto at =
-        of_place.find(packed(place_wanted(wanted, kind, place, ledger_->authorities())));
-    found.push_back(at == of_place.end() ? -1 : at->second);
+    found.push_back(places.find(place_wanted(wanted, kind, place, ledger_->authorities())));
   }
   return positions_.emplace(key, std::move(found)).first->second;
 }
 
 FigureColumn LedgerView::figures(const SeriesWanted& wanted) {
   const auto editions = ledger_->series(wanted.name);
-  FigureColumn column(axis_.size(), editions.empty() ? Missing::not_loaded : Missing::not_in_file);
+  FigureColumn column(axis_.size(), Missing::not_loaded);
   for (const StoredSeries& stored : editions) {
     const auto& at = positions(stored.edition, stored.info.kind, wanted);
     const bool plain = is_plain(stored.info.rounding);
     ledger_->store().read(stored.id, [&](const Series& series) {
       for (std::size_t i = 0; i < at.size(); ++i) {
-        if (at[i] < 0) continue;
-        const auto from = static_cast<std::size_t>(at[i]);
-        const Cell cell = series.cell[from];
-        if (cell == Cell(Missing::not_in_file)) continue;
+        if (at[i] == EditionPlaces::other_years) continue;
+        const bool is_there = at[i] != EditionPlaces::not_there;
+        const auto from = static_cast<std::size_t>(is_there ? at[i] : 0);
+        const Cell cell = is_there ? series.cell[from] : Cell(Missing::not_in_file);
+        if (cell == Cell(Missing::not_in_file)) {
+          if (column.cell[i] == Cell(Missing::not_loaded)) column.cell[i] = cell;
+          continue;
+        }
         if (plain && !cell.has(Cell::low) && !column.has_intervals()) {
           column.number[i] = series.number[from];
           column.cell[i] = cell;

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "authorities/register.h"
+#include "ledger/edition_places.h"
 #include "ledger/figure_store.h"
 
 namespace plumbline {
@@ -46,6 +48,9 @@ class Ledger {
   // The names that series go by, in order.
   std::vector<std::string> names() const;
 
+  // Worked out when it is first asked for; for many threads at once.
+  const EditionPlaces& places(EditionId edition) const;
+
   // Newest first: each edition that says something of this place.
   std::vector<Origin> origins(const SeriesWanted& wanted, Place financial_year) const;
 
@@ -54,6 +59,8 @@ class Ledger {
   const Register* authorities_;
   std::vector<EditionInfo> editions_;
   std::map<std::string, std::vector<StoredSeries>, std::less<>> series_;
+  mutable std::mutex finding_;
+  mutable std::map<EditionId, std::unique_ptr<const EditionPlaces>> places_;
 };
 
 // The year that a series of this kind is asked for, for somebody's financial year.
@@ -69,17 +76,16 @@ class LedgerView {
   const Ledger& ledger() const { return *ledger_; }
   const std::vector<Place>& axis() const { return axis_; }
 
-  // Missing::not_loaded throughout when no edition holds the series.
+  // Missing::not_loaded where no edition holds the series for the year that is wanted.
   FigureColumn figures(const SeriesWanted& wanted);
 
  private:
-  // For each place of the axis, where it stands in the edition; -1: nowhere.
+  // For each place of the axis, what EditionPlaces says of it.
   const std::vector<std::int32_t>& positions(EditionId edition, PeriodKind kind,
                                              const SeriesWanted& wanted);
 
   const Ledger* ledger_;
   std::vector<Place> axis_;
-  std::unordered_map<EditionId, std::unordered_map<std::uint32_t, std::int32_t>> places_;
   std::map<std::tuple<EditionId, PeriodKind, int, bool>, std::vector<std::int32_t>> positions_;
 };
 

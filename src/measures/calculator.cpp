@@ -180,11 +180,30 @@ auto Calculator::ask_nation(Ask ask) {
   return ask(calculator);
 }
 
-bool Calculator::is_unfed(const Reference& reference) {
-  const auto all_silent = [&reference](Calculator& calculator) {
-    return std::ranges::all_of(calculator.figures(reference).cell, is_silent);
+std::string why_unfed(const MeasureFigures& figures, std::int16_t of_year) {
+  const std::string year = text(Period{PeriodKind::financial_year, of_year});
+  std::vector<std::string> not_loaded;
+  for (const std::string& item : figures.unfed) {
+    if (std::ranges::find(figures.absent, item) == figures.absent.end()) not_loaded.push_back(item);
+  }
+  std::string why;
+  if (!not_loaded.empty()) {
+    why = fmt::format("Not loaded for {}: {}. {} published as {}.", year, listed(not_loaded),
+                      not_loaded.size() == 1 ? "It is" : "They are", listed(figures.publications));
+  }
+  if (figures.absent.empty()) return why;
+  return fmt::format("{}{}The files loaded for {} have no figures of {}.", why,
+                     why.empty() ? "" : " ", year, listed(figures.absent));
+}
+
+std::optional<Missing> Calculator::unfed(const Reference& reference) {
+  const auto silence = [&reference](Calculator& calculator) -> std::optional<Missing> {
+    const std::vector<Cell>& cells = calculator.figures(reference).cell;
+    if (!std::ranges::all_of(cells, is_silent)) return std::nullopt;
+    const bool in_files = std::ranges::find(cells, Cell(Missing::not_in_file)) != cells.end();
+    return in_files ? Missing::not_in_file : Missing::not_loaded;
   };
-  return all_silent(*this) && ask_nation(all_silent);
+  return silence(*this) ? ask_nation(silence) : std::nullopt;
 }
 
 Calculator::Counts Calculator::counts(const Program& base, const Program& other) {
@@ -204,13 +223,19 @@ MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program
                         .column = run(program, 0, false),
                         .notes = {},
                         .unfed = {},
-                        .publications = {}};
+                        .publications = {},
+                        .absent = {}};
   for (const Reference& reference : program.references()) {
     const Known& input = known(reference);
     const ItemDefinition* item = definitions_.find_item(split_series(reference.series).code);
-    if (is_unfed(reference)) {
-      add_once(result.unfed, item == nullptr ? reference.series : item->label);
-      add_once(result.publications, item == nullptr ? reference.series : item->publication);
+    if (const auto why = unfed(reference)) {
+      const std::string& label = item == nullptr ? reference.series : item->label;
+      add_once(result.unfed, label);
+      if (*why == Missing::not_in_file) {
+        add_once(result.absent, label);
+      } else {
+        add_once(result.publications, item == nullptr ? reference.series : item->publication);
+      }
     }
     for (std::size_t i = 0; i < input.sources.size(); ++i) {
       if (!input.column.cell[i].has(Cell::stand_in) || input.sources[i] == 0) continue;
@@ -229,8 +254,8 @@ MeasureFigures Calculator::substituted(MeasureFigures base, const Program& progr
   const std::string year = text(Period{PeriodKind::financial_year, axis().front().year});
   std::string why;
   if (!base.unfed.empty()) {
-    why = fmt::format("Not loaded for {}: {} (published as {}). So this is worked out on {}.", year,
-                      listed(base.unfed), listed(base.publications), other.base);
+    why = fmt::format("{} So this is worked out on {}.", why_unfed(base, axis().front().year),
+                      other.base);
   } else {
     const Counts found = counts(program, substitute);
     if (found.base * 2 >= found.other) return base;

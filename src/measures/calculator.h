@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,8 +20,13 @@ struct MeasureFigures {
   FigureColumn column;
   std::vector<std::string> notes;         // stand-ins and substitutions, for the reader
   std::vector<std::string> unfed;         // items that no loaded file gives for the year
-  std::vector<std::string> publications;  // and who publishes those
+  std::vector<std::string> publications;  // and who publishes those that are not loaded
+  std::vector<std::string> absent;        // those of them that loaded files of the year lack
 };
+
+// Why nobody has a figure: "Not loaded for 2012-13: days of care. It is published as …."; empty
+// when every item is fed.
+std::string why_unfed(const MeasureFigures& figures, std::int16_t year);
 
 // Formulas compiled for some definitions, which the calculators of many years may share; for one
 // thread at a time.
@@ -68,7 +74,8 @@ class Calculator {
   // One authority alone cannot tell: the nation is asked.
   template <typename Ask>
   auto ask_nation(Ask ask);
-  bool is_unfed(const Reference& reference);
+  // Nobody in the nation has a figure: not loaded, or not in the files that are. None otherwise.
+  std::optional<Missing> unfed(const Reference& reference);
   // How many authorities have each of two variants.
   struct Counts {
     std::size_t base = 0;

@@ -93,8 +93,8 @@ TEST_CASE("a measure without its days is worked out on the count that is loaded,
   CHECK(nation.figures.column.number[0] == doctest::Approx(100));
   REQUIRE(nation.figures.notes.size() == 1);
   CHECK(nation.figures.notes.front() ==
-        "Not loaded for 2012-13: Days of care (published as The days). So this is worked out on "
-        "children.");
+        "Not loaded for 2012-13: Days of care. It is published as The days. So this is worked out "
+        "on children.");
 }
 
 TEST_CASE("days of another year do not feed this one") {
@@ -104,6 +104,19 @@ TEST_CASE("days of another year do not feed this one") {
   const Asked nation = asked(store, national_axis(authorities, year));
   CHECK(nation.figures.unfed == std::vector<std::string>{"Days of care"});
   CHECK(nation.figures.publications == std::vector<std::string>{"The days"});
+}
+
+TEST_CASE("a file that is loaded and lacks an item is not asked for again") {
+  MemoryFigureStore store;
+  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  Edition days =
+      edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {70, 70});
+  days.series.front().cell.assign(2, Missing::not_in_file);
+  store.add(days);
+  const Asked nation = asked(store, national_axis(authorities, year));
+  CHECK(nation.figures.publications.empty());
+  CHECK(why_unfed(nation.figures, year) ==
+        "The files loaded for 2012-13 have no figures of Days of care.");
 }
 
 TEST_CASE("one authority without days does not make the days of the others unloaded") {

@@ -126,11 +126,7 @@ std::vector<std::string> figure_notes(const MeasureTable& table, const Register&
 }
 
 std::string not_loaded(const MeasureTable& table) {
-  if (table.measure.unfed.empty()) return {};
-  return fmt::format("Not loaded for {}: {}. {} published as {}.", year_text(table.year),
-                     listed(table.measure.unfed),
-                     table.measure.unfed.size() == 1 ? "It is" : "They are",
-                     listed(table.measure.publications));
+  return why_unfed(table.measure, table.year);
 }
 
 std::string usual_words(const MeasureTable& table) {

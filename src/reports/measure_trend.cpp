@@ -22,9 +22,15 @@ std::string year_text(std::int16_t year) { return text(Period{PeriodKind::financ
 struct Shown {
   std::int16_t year = 0;
   std::optional<double> own;
+  std::string_view why_none;  // why there is no figure of the authority
   std::optional<double> median;
   std::optional<Change> change;  // from the year before
 };
+
+std::string_view why_none(const TrendYear& year) {
+  if (!year.own) return words(Missing::not_existing);
+  return year.own->cell.is_number() ? "no deflator" : words(year.own->cell.missing());
+}
 
 std::optional<double> in_prices(const MeasureTrend& trend, std::size_t at, double value) {
   if (trend.price_year == 0) return value;
@@ -46,9 +52,10 @@ std::vector<Shown> shown_years(const MeasureTrend& trend, OwnSeries& own) {
   std::vector<Shown> all;
   for (std::size_t at = 0; at < trend.years.size(); ++at) {
     const TrendYear& year = trend.years[at];
-    Shown one{.year = year.year, .own = {}, .median = {}, .change = {}};
+    Shown one{.year = year.year, .own = {}, .why_none = {}, .median = {}, .change = {}};
     if (year.summary.median) one.median = in_prices(trend, at, *year.summary.median);
     if (year.own && year.own->cell.is_number()) one.own = in_prices(trend, at, year.own->number);
+    if (!one.own) one.why_none = why_none(year);
     if (one.own) {
       own.times.push_back(year.year);
       own.values.push_back(*one.own);
@@ -138,7 +145,8 @@ std::string as_text(const MeasureTrend& trend, const Authority& authority) {
     const bool percent = year.change && year.change->percent;
     const bool is_break =
         at > 0 && std::ranges::find(trend.breaks, year.year) != trend.breaks.end();
-    lines.rows.push_back({year_text(year.year), show(year.own),
+    lines.rows.push_back({year_text(year.year),
+                          year.own ? show(year.own) : std::string(year.why_none),
                           is_break  ? "new definition"
                           : percent ? percent_text(*year.change->percent)
                                     : "",
@@ -153,7 +161,8 @@ std::string as_text(const MeasureTrend& trend, const Authority& authority) {
 }
 
 std::string as_csv(const MeasureTrend& trend, const Authority& authority, bool fictional) {
-  std::string all = "measure,authority,dfe_number,year,value,change_percent,median,n,prices_of";
+  std::string all =
+      "measure,authority,dfe_number,year,value,change_percent,median,n,prices_of,missing";
   all += fictional ? ",nation\n" : "\n";
   const auto number = [](const std::optional<double>& value) {
     return value ? shortest(*value) : std::string();
@@ -162,12 +171,12 @@ std::string as_csv(const MeasureTrend& trend, const Authority& authority, bool f
   const std::vector<Shown> years = shown_years(trend, own);
   for (std::size_t at = 0; at < years.size(); ++at) {
     const Shown& year = years[at];
-    all += fmt::format("{},{},{},{},{},{},{},{},{}{}", csv_field(id_of(trend.measure)),
+    all += fmt::format("{},{},{},{},{},{},{},{},{},{}{}", csv_field(id_of(trend.measure)),
                        csv_field(name_of(authority)), authority.dfe_number, year_text(year.year),
                        number(year.own), year.change ? number(year.change->percent) : "",
                        number(year.median), trend.years[at].summary.n,
                        year_text(trend.price_year == 0 ? year.year : trend.price_year),
-                       fictional ? ",fictional\n" : "\n");
+                       year.why_none, fictional ? ",fictional\n" : "\n");
   }
   return all;
 }
@@ -187,6 +196,7 @@ std::string as_json(const MeasureTrend& trend, const Authority& authority, bool 
     Json one;
     one["year"] = year_text(years[at].year);
     one["value"] = json_of(years[at].own);
+    if (!years[at].own) one["missing"] = years[at].why_none;
     if (years[at].change) one["change_percent"] = json_of(years[at].change->percent);
     one["median"] = json_of(years[at].median);
     one["n"] = trend.years[at].summary.n;

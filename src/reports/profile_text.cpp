@@ -124,8 +124,8 @@ std::string figure_text(const ProfilePanel& panel, const ProfileFigure& figure,
   const auto add = [&](const std::string& line) {
     all += "    " + wrapped(line, page_width - 4, 4) + "\n";
   };
-  if (!table.measure.publications.empty()) {
-    add(not_loaded(table));
+  if (const std::string why = not_loaded(table); !why.empty()) {
+    add(why);
     return all;
   }
   all += own_text(table);

@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-
 #include "ledger/memory_figure_store.h"
 #include "ledger/whole_edition.h"
 #include "store/sqlite_figure_store.h"
