@@ -17,12 +17,14 @@ struct Snapshot::Year {
 
 namespace {
 
-// A place's year belongs to the financial year that it ends, or to the one that it starts.
+// A place's year belongs to the financial year that it ends, or to the one that it starts. Years
+// that only the nation has figures of, such as those of a deflator, are nobody's to look at.
 std::vector<std::int16_t> years_in(const Session& session) {
   std::set<std::int16_t, std::greater<>> years;
   for (const EditionInfo& edition : session.ledger->editions()) {
     if (edition.withdrawn) continue;
     for (const Place& place : session.store->places(edition.id)) {
+      if (find_area(place.authority) != nullptr) continue;
       years.insert(place.year);
       years.insert(static_cast<std::int16_t>(place.year + 1));
     }
