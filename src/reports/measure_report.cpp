@@ -100,15 +100,20 @@ class MeasureWriter {
     }
     const bool both = before != nullptr && before->own && before->own->cell.is_number() &&
                       before->own->number > 0 && table_.own->figure.cell.is_number();
-    if (both) {
-      const double change = 100 * (table_.own->figure.number / before->own->number - 1);
-      fact.detail += fmt::format("{}{} {:.1f}% on the year before", fact.detail.empty() ? "" : ", ",
-                                 change < 0 ? "down" : "up", std::abs(change));
-    }
-    const std::string range =
+    if (both) fact.detail += (fact.detail.empty() ? "" : ", ") + change_words(*before);
+    fact.detail +=
         open_range(table_.own->figure, used_.variant->unit_text, used_.measure->decimals);
-    if (!range.empty()) fact.detail += range;
     return fact;
+  }
+
+  // "up 9.5% on the year before", where both years count the same.
+  std::string change_words(const TrendYear& before) const {
+    if (!means_the_same(view_.breaks, before.year, table_.year)) {
+      return "new definition: not to be set against the year before";
+    }
+    const double change = 100 * (table_.own->figure.number / before.own->number - 1);
+    return fmt::format("{} {:.1f}% on the year before", change < 0 ? "down" : "up",
+                       std::abs(change));
   }
 
   std::optional<KeyFact> gap_fact() const {
@@ -202,6 +207,7 @@ class MeasureWriter {
       add(fmt::format("Left out of the averages, {}: {}.", words(why), listed(names)));
     }
     if (!used_.measure->note.empty()) add(used_.measure->note);
+    for (const std::string& note : view_.break_notes) add(note);
     add("A cost can differ because of need and local prices, because of choices, and because of "
         "how the form was filled in. High is not bad and low is not good.");
     heading("Before you use this figure", "before");

@@ -20,6 +20,7 @@ struct MeasureView {
   const MeasureTable* outcome = nullptr;  // set against it by the packs; none where not loaded
   const Register* authorities = nullptr;
   std::vector<std::int16_t> breaks;      // years from which it means something else
+  std::vector<std::string> break_notes;  // and what it means then
   std::vector<TrendYear> years;          // from the first to the last, none left out
   std::vector<AuthorityId> pointed_out;  // neighbours, where the group is wider
   const FigureStory* story = nullptr;    // of the authority, or of the first that has a figure

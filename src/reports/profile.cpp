@@ -41,7 +41,7 @@ class ProfileMaker {
     if (const auto told = story(calculator_, figure.table.measure.used, own_)) {
       add_sources(*told);
       figure.breaks = break_years(*told, calculator_.definitions());
-      add_break_notes(*told, calculator_.definitions(), figure.table.year, break_notes_);
+      add_break_notes(*told, calculator_.definitions(), {}, break_notes_);
     }
     const MeasureVariant& variant = *figure.table.measure.used.variant;
     if (const auto parts = ratio_parts(calculator_, variant)) {
@@ -59,7 +59,7 @@ class ProfileMaker {
 
   // Every edition that went into a figure, each once.
   const std::vector<std::string>& sources() const { return sources_; }
-  // What a figure means otherwise in a later year, each once.
+  // What a figure means otherwise in some of the years, each once.
   const std::vector<std::string>& break_notes() const { return break_notes_; }
 
   Figure spending(const std::string& item) {

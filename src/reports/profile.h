@@ -51,7 +51,7 @@ struct Profile {
   std::vector<ProfileMoney> money;
   std::vector<ProfilePanel> panels;
   std::vector<ProfileFinding> findings;  // what does not add up
-  std::vector<std::string> notes;        // what later years count otherwise
+  std::vector<std::string> notes;        // what some years count otherwise
   std::vector<std::string> sources;      // editions that were read, in words
 };
 

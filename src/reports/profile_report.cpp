@@ -159,7 +159,8 @@ class ProfileWriter {
     const std::vector<TrendYear> years = view_.years(table.measure.used);
     std::optional<double> last_year;
     for (const TrendYear& year : years) {
-      const bool before = year.year == table.year - 1 && year.own && year.own->cell.is_number();
+      const bool before = year.year == table.year - 1 && year.own && year.own->cell.is_number() &&
+                          means_the_same(figure.breaks, year.year, table.year);
       if (before) last_year = year.own->number;
     }
     if (!figure.denominator.empty()) {
@@ -200,6 +201,7 @@ class ProfileWriter {
                                  .outcome = nullptr,
                                  .authorities = view_.authorities,
                                  .breaks = breaks,
+                                 .break_notes = {},
                                  .years = years,
                                  .pointed_out = {},
                                  .story = nullptr,

@@ -26,6 +26,10 @@ TrendYear trend_year(const NationalMeasure& measure, const Group& group,
 // The years from which an input of the figure means something else than before, by the packs.
 std::vector<std::int16_t> break_years(const FigureStory& story, const Definitions& definitions);
 
+// Whether a figure of the later year may be set against one of the earlier: it means the same.
+bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlier,
+                    std::int16_t later);
+
 // What the packs say of those changes, each once, added to `notes`: of all, or of those that come
 // after a year.
 void add_break_notes(const FigureStory& story, const Definitions& definitions,

@@ -104,10 +104,7 @@ std::string title(const MeasureView& view, const std::string& own_name) {
       first = &year;
   }
   const TrendYear& last = view.years.back();
-  const bool comparable =
-      first != nullptr && std::ranges::none_of(view.breaks, [&](std::int16_t year) {
-        return first->year < year && year <= last.year;
-      });
+  const bool comparable = first != nullptr && means_the_same(view.breaks, first->year, last.year);
   const bool both = comparable && first != &last && last.own && last.own->cell.is_number() &&
                     last.summary.median && first->own->number > 0 && *first->summary.median > 0;
   if (!both) return "Over the years";
@@ -122,6 +119,12 @@ std::vector<std::int16_t> break_years(const FigureStory& story, const Definition
   std::vector<std::int16_t> years;
   collect_breaks(story, definitions, years);
   return years;
+}
+
+bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlier,
+                    std::int16_t later) {
+  return std::ranges::none_of(breaks,
+                              [&](std::int16_t year) { return earlier < year && year <= later; });
 }
 
 void add_break_notes(const FigureStory& story, const Definitions& definitions,

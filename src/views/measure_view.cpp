@@ -99,6 +99,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .outcome = made.outcome.get(),
                .authorities = session.authorities.get(),
                .breaks = {},
+               .break_notes = {},
                .years = loaded ? years_of_view(snapshot, choice, view) : std::vector<TrendYear>{},
                .pointed_out = pointed_out(session, view),
                .story = story_of(snapshot, choice, **measure, view),
@@ -106,6 +107,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .fictional = session.is_fictional()};
   if (made.view.story != nullptr) {
     made.view.breaks = break_years(*made.view.story, *session.definitions);
+    add_break_notes(*made.view.story, *session.definitions, {}, made.view.break_notes);
   }
   return made;
 }

@@ -1,0 +1,146 @@
+#include "views/measure_view.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "ledger/memory_figure_store.h"
+
+namespace plumbline {
+namespace {
+
+const char* const pack = R"toml(
+id = "own"
+title = "Own"
+[[items]]
+unit = "GBP"
+publication = "The outturn"
+list = [{ code = "SPENT", label = "Spending", break = "From 2012-13 the total holds adoption." }]
+[[items]]
+unit = "child"
+period = "31 March"
+publication = "The census"
+list = [{ code = "CHILDREN", label = "Children" }]
+[[measure]]
+id = "OWN_M01"
+label = "Cost per child"
+unit = "GBP/child"
+formula = "SPENT / closing(CHILDREN)"
+base = "children in homes on 31 March"
+decimals = 0
+[[measure]]
+id = "OWN_M02"
+label = "Cost per child per week"
+unit = "GBP/child/week"
+formula = "SPENT / (closing(CHILDREN) * WK)"
+base = "children in homes on 31 March, to the nearest 5"
+decimals = 0
+)toml";
+
+// The figures of one year for authorities named by their DfE numbers.
+using Figures = std::vector<std::pair<const char*, double>>;
+
+void add(FigureStore& store, const Register& authorities, const std::string& series,
+         std::int16_t year, const Figures& figures) {
+  Edition edition;
+  edition.info.publication = edition.info.checksum = series + std::to_string(year);
+  edition.info.title = edition.info.file = series;
+  edition.info.date = "2014";
+  Series kept;
+  kept.info.name = series;
+  kept.info.unit = series == "SPENT" ? "GBP" : "child";
+  kept.info.kind = series == "SPENT" ? PeriodKind::financial_year : PeriodKind::march_31;
+  std::vector<double> numbers;
+  for (const auto& [code, number] : figures) {
+    const auto id = authorities.by_code(CodeSystem::any, code, {PeriodKind::financial_year, year});
+    edition.places.push_back({*id, year});
+    numbers.push_back(number);
+  }
+  kept.number = Numbers(numbers);
+  kept.cell.assign(numbers.size(), Cell());
+  edition.series.push_back(kept);
+  edition.rows.push_back({1});
+  store.add(edition);
+}
+
+// Hartlepool, Kirklees, Leeds and three others over four years.
+Snapshot four_years() {
+  Session session{.register_name = real_register,
+                  .authorities = std::make_unique<Register>(Register::built_in()),
+                  .neighbours = {},
+                  .store = std::make_unique<MemoryFigureStore>(),
+                  .definitions = std::make_unique<Definitions>(
+                      std::vector<Club>{read_club(pack, "own.toml").club}),
+                  .ledger = {}};
+  for (const auto& [year, kirklees] : {std::pair<std::int16_t, double>{2011, 36500},
+                                       {2012, 40150},
+                                       {2013, 73000},
+                                       {2014, 80300}}) {
+    add(*session.store, *session.authorities, "SPENT", year,
+        {{"805", 7300},
+         {"382", kirklees},
+         {"383", 146000},
+         {"384", 21900},
+         {"812", 14600},
+         {"888", 7300}});
+    add(*session.store, *session.authorities, "CHILDREN", year,
+        {{"805", 10}, {"382", 20}, {"383", 20}, {"384", 10}, {"812", 10}, {"888", 10}});
+  }
+  session.ledger = std::make_unique<Ledger>(*session.store, *session.authorities);
+  session.definitions->know(*session.ledger);
+  return Snapshot(std::move(session));
+}
+
+Report report_of(const std::string& measure, const Asked& asked) {
+  const Snapshot snapshot = four_years();
+  const auto choice = snapshot.session().definitions->find_measure(measure);
+  REQUIRE(choice);
+  const auto made = make_measure_view(snapshot, *choice, asked);
+  REQUIRE(made);
+  return measure_report(made->view);
+}
+
+std::string detail_of(const Report& report, const std::string& label) {
+  for (const KeyFact& fact : std::get<KeyFacts>(report.blocks.front()).facts) {
+    if (fact.label.starts_with(label)) return fact.detail;
+  }
+  return "no such fact";
+}
+
+// The words of every paragraph and list.
+std::vector<std::string> words_of(const Report& report) {
+  std::vector<std::string> all;
+  const auto add_spans = [&](const std::vector<Span>& spans) {
+    std::string line;
+    for (const Span& span : spans) line += span.text;
+    all.push_back(line);
+  };
+  for (const Block& block : report.blocks) {
+    if (const auto* one = std::get_if<Paragraph>(&block)) add_spans(one->spans);
+    if (const auto* list = std::get_if<BulletList>(&block)) {
+      std::ranges::for_each(list->items, add_spans);
+    }
+  }
+  return all;
+}
+
+bool says(const Report& report, const std::string& words) {
+  return std::ranges::any_of(words_of(report),
+                             [&](const std::string& line) { return line.starts_with(words); });
+}
+
+}  // namespace
+
+TEST_CASE("a change is given between years that mean the same, and none across a new definition") {
+  const Asked asked{.authority = "382", .year = "2011-12", .group = {}, .spending = {}};
+  const Report before = report_of("OWN_M01", asked);
+  CHECK(detail_of(before, "Kirklees") == "per child, up 10.0% on the year before");
+  const Report after =
+      report_of("OWN_M01", {.authority = "382", .year = "2012-13", .group = {}, .spending = {}});
+  CHECK(detail_of(after, "Kirklees") ==
+        "per child, new definition: not to be set against the year before");
+  CHECK(says(before, "From 2012-13 the total holds adoption."));
+  CHECK(says(after, "From 2012-13 the total holds adoption."));
+}
+
+}  // namespace plumbline
