@@ -21,6 +21,12 @@ std::string per_words(const std::string& unit) {
   return unit_words(unit).substr(std::string_view("£ ").size());
 }
 
+std::string activity_words(const Figure& activity, const MeasureVariant& variant) {
+  const bool whole = activity.cell.is_number() && activity.number == std::round(activity.number);
+  const bool weeks = variant.unit_text.ends_with("/week");
+  return shown(activity, "", whole ? 0 : 2) + (weeks ? " weeks: " : " ") + variant.base;
+}
+
 std::string group_in_sentence(const Group& group) {
   if (group.name == "all") return "authorities";
   if (group.name.starts_with("neighbours")) return "its neighbours";

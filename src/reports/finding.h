@@ -35,6 +35,10 @@ std::string money_in_prose(double pounds);
 // What the group is called in a sentence: "authorities", "its neighbours", "the others".
 std::string group_in_sentence(const Group& group);
 
+// What a measure was divided by: "640 children looked after on 31 March", "4,171.43 weeks: children
+// in children's homes".
+std::string activity_words(const Figure& activity, const MeasureVariant& variant);
+
 // "per child per week" of "GBP/child/week"; empty when it is not money over something.
 std::string per_words(const std::string& unit);
 

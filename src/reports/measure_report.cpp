@@ -129,12 +129,9 @@ class MeasureWriter {
     if (place == axis.end()) return fact;
     const auto at = static_cast<std::size_t>(place - axis.begin());
     if (const auto pounds = yearly_gap(table_, parts, at)) {
-      const Figure activity = parts->denominators.at(at);
-      const bool whole = activity.number == std::round(activity.number);
-      const std::string base = used_.variant->base.substr(0, used_.variant->base.find(','));
-      fact.detail = fmt::format("{}. At {} {}, {} a year", per_words(used_.variant->unit_text),
-                                shown(activity.number, "", whole ? 0 : 1), base,
-                                money_in_prose(std::abs(*pounds)));
+      fact.detail = fmt::format("{}: {} a year over {}", per_words(used_.variant->unit_text),
+                                money_in_prose(std::abs(*pounds)),
+                                activity_words(parts->denominators.at(at), *used_.variant));
     }
     return fact;
   }

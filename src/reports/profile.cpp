@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "base/rounding.h"
 #include "formula/compile.h"
 #include "formula/evaluate.h"
 #include "formula/explain.h"
 #include "measures/explanation.h"
 #include "measures/totals.h"
+#include "reports/finding.h"
 #include "reports/profile_findings.h"
 #include "reports/sources.h"
 #include "reports/trend_years.h"
@@ -49,10 +49,7 @@ class ProfileMaker {
       const Figure under = parts->denominators.at(own_);
       if (!over.cell.is_number() || !under.cell.is_number()) return figure;
       figure.numerator = shown(over, "GBP", 0);
-      const bool whole = under.cell.is_number() && under.number == round_half_away(under.number, 0);
-      const bool weeks = variant.unit_text.ends_with("/week");
-      figure.denominator =
-          shown(under, "", whole ? 0 : 2) + (weeks ? " weeks: " : " ") + variant.base;
+      figure.denominator = activity_words(under, variant);
     }
     return figure;
   }

@@ -143,4 +143,16 @@ TEST_CASE("a change is given between years that mean the same, and none across a
   CHECK(says(after, "From 2012-13 the total holds adoption."));
 }
 
+TEST_CASE("what the gap comes to in a year is told over the weeks that the cost was divided by") {
+  const Asked asked{.authority = "382",
+                    .year = "2012-13",
+                    .group = "382,383,384,805,812,888",
+                    .spending = {}};
+  CHECK(detail_of(report_of("OWN_M01", asked), "Gap") ==
+        "per child: £36,500 a year over 20 children in homes on 31 March");
+  CHECK(detail_of(report_of("OWN_M02", asked), "Gap") ==
+        "per child per week: £36,500 a year over 1,042.86 weeks: children in homes on 31 March, to "
+        "the nearest 5");
+}
+
 }  // namespace plumbline
