@@ -152,9 +152,8 @@ class MeasureWriter {
     heading("How this figure was made", "how");
     const Figure& figure = view_.story->figure;
     Paragraph worked;
-    const std::string who = table_.own ? name_of(view_.authorities->at(table_.own->authority))
-                                       : "the first authority of the table";
-    worked.spans.push_back({.text = fmt::format("For {}: ", who)});
+    worked.spans.push_back(
+        {.text = fmt::format("For {}: ", name_of(view_.authorities->at(*told_of(table_))))});
     worked.spans.push_back({.text = view_.story->worked.empty()
                                         ? shown(figure, used_.variant->unit_text, 2)
                                         : view_.story->worked,
@@ -239,6 +238,12 @@ class MeasureWriter {
 };
 
 }  // namespace
+
+std::optional<AuthorityId> told_of(const MeasureTable& table) {
+  if (table.own) return table.own->authority;
+  if (table.rows.empty() || !table.rows.front().figure.cell.is_number()) return std::nullopt;
+  return table.rows.front().authority;
+}
 
 Report measure_report(const MeasureView& view) { return MeasureWriter(view).write(); }
 

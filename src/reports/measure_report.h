@@ -23,10 +23,14 @@ struct MeasureView {
   std::vector<std::string> break_notes;  // and what it means then
   std::vector<TrendYear> years;          // from the first to the last, none left out
   std::vector<AuthorityId> pointed_out;  // neighbours, where the group is wider
-  const FigureStory* story = nullptr;    // of the authority, or of the first that has a figure
+  const FigureStory* story = nullptr;    // of the authority that told_of() names
   ViewWords words;                       // for links to the same view of others
   bool fictional = false;
 };
+
+// Whose figure is told from its inputs up: the authority's own, or that of the table's first row.
+// Nobody's where no row has a figure.
+std::optional<AuthorityId> told_of(const MeasureTable& table);
 
 // The first block is that of the key facts.
 Report measure_report(const MeasureView& view);

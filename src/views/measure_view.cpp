@@ -17,19 +17,14 @@ std::vector<AuthorityId> pointed_out(const Session& session, const View& view) {
   return all;
 }
 
-// Whose story is told: the authority's own, or that of the first with a figure.
+// How the figure of the authority that the report tells of was made.
 const FigureStory* story_of(const Snapshot& snapshot, const MeasureChoice& choice,
-                            const NationalMeasure& measure, const View& view) {
-  const auto& axis = *measure.axis;
-  std::size_t at = axis.size();
-  for (std::size_t i = 0; i < axis.size(); ++i) {
-    const bool is_own = view.own && axis[i].authority == *view.own;
-    const bool is_first =
-        !view.own && at == axis.size() && measure.figures.column.cell[i].is_number();
-    if (is_own || is_first) at = i;
-  }
-  if (at == axis.size()) return nullptr;
-  const auto told = snapshot.story(choice, view.year.year, at);
+                            const std::vector<Place>& axis, const MeasureTable& table) {
+  const auto whose = told_of(table);
+  const auto place = std::ranges::find(axis, whose.value_or(england_id), &Place::authority);
+  if (!whose || place == axis.end()) return nullptr;
+  const auto told =
+      snapshot.story(choice, table.year, static_cast<std::size_t>(place - axis.begin()));
   return told ? *told : nullptr;
 }
 
@@ -102,7 +97,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .break_notes = {},
                .years = loaded ? years_of_view(snapshot, choice, view) : std::vector<TrendYear>{},
                .pointed_out = pointed_out(session, view),
-               .story = story_of(snapshot, choice, **measure, view),
+               .story = story_of(snapshot, choice, *(*measure)->axis, *made.table),
                .words = view.words,
                .fictional = session.is_fictional()};
   if (made.view.story != nullptr) {
