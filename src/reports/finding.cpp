@@ -68,8 +68,23 @@ std::string finding(const MeasureTable& table, const Register& authorities) {
                      per_words(variant.unit_text), stands->percent, group);
 }
 
+std::string rank_number(const Standing& standing) {
+  return fmt::format("{}{}", standing.sharing > 1 ? "=" : "", standing.from_top);
+}
+
+std::string rank_of_all(const Standing& standing) {
+  return fmt::format("{}{} of {}", standing.sharing > 1 ? "=" : "", ordinal(standing.from_top),
+                     standing.n);
+}
+
+bool has_quarters(const Summary& summary) {
+  if (!summary.quartiles) return false;
+  const QuartileCuts& cuts = *summary.quartiles;
+  return cuts[1] < cuts[2] && cuts[2] < cuts[3];
+}
+
 std::string quarter_words(const MeasureTable& table) {
-  if (!table.own || !table.own->figure.cell.is_number() || !table.summary.quartiles) return {};
+  if (!table.own || !table.own->figure.cell.is_number() || !has_quarters(table.summary)) return {};
   const QuartileCuts& cuts = *table.summary.quartiles;
   const double own = table.own->figure.number;
   if (own <= cuts[1]) return "in the lowest quarter";

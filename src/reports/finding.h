@@ -21,6 +21,13 @@ struct Beyond {
 };
 std::optional<Beyond> beyond(const MeasureTable& table);
 
+// "=21", or "=21st of 150": the place from the highest, with "=" where others have the same figure.
+std::string rank_number(const Standing& standing);
+std::string rank_of_all(const Standing& standing);
+
+// Whether the group falls into quarters: not where so many have the same figure that cuts coincide.
+bool has_quarters(const Summary& summary);
+
 // "in the highest quarter"; empty for groups without quarters.
 std::string quarter_words(const MeasureTable& table);
 

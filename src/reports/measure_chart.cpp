@@ -45,15 +45,14 @@ std::string description(const MeasureView& view) {
     words = fmt::format("{} has {}", name_of(view.authorities->at(table.own->authority)),
                         in_full(table.own->figure.number, view));
     if (table.own->standing && table.own->standing->from_top > 0) {
-      words += fmt::format(", {} of {} from the highest", ordinal(table.own->standing->from_top),
-                           table.own->standing->n);
+      words += fmt::format(", {} from the highest", rank_of_all(*table.own->standing));
     }
     words += ". ";
   }
   if (table.summary.median) {
     words += fmt::format("The median is {}. ", in_full(*table.summary.median, view));
   }
-  if (table.summary.quartiles) {
+  if (has_quarters(table.summary)) {
     words += fmt::format("A quarter are at or below {} and a quarter above {}. ",
                          in_full((*table.summary.quartiles)[1], view),
                          in_full((*table.summary.quartiles)[3], view));
@@ -196,7 +195,7 @@ Table authorities_table(const MeasureView& view) {
     made.cells.push_back({.text = std::move(value)});
     std::string rank, gap;
     if (row.standing) {
-      rank = (row.standing->sharing > 1 ? "=" : "") + std::to_string(row.standing->from_top);
+      rank = rank_number(*row.standing);
       if (row.standing->percent_from_median) {
         gap = fmt::format("{:+.1f}%", *row.standing->percent_from_median);
       }

@@ -66,8 +66,7 @@ class MeasureWriter {
     if (table_.own && table_.own->standing && table_.own->standing->from_top > 0) {
       facts.facts.push_back(
           {.label = "Where it stands",
-           .value = fmt::format("{} of {}", ordinal(table_.own->standing->from_top),
-                                table_.own->standing->n),
+           .value = rank_of_all(*table_.own->standing),
            .detail = "from the highest" +
                      (quarter_words(table_).empty() ? "" : ": " + quarter_words(table_))});
     } else if (table_.summary.quartiles) {

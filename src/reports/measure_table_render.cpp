@@ -6,6 +6,7 @@
 #include "base/csv.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "reports/finding.h"
 #include "reports/measure_json.h"
 #include "reports/measure_table.h"
 #include "reports/words.h"
@@ -21,7 +22,7 @@ std::string year_text(std::int16_t year) { return text(Period{PeriodKind::financ
 std::string rank_text(const MeasureRow& row) {
   if (!row.standing)
     return row.excluded == Excluded::missing ? "" : std::string(words(row.excluded));
-  return fmt::format("{}{}", row.standing->sharing > 1 ? "=" : "", row.standing->from_top);
+  return rank_number(*row.standing);
 }
 
 // Every member, the highest first; letters where the measure has them.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "charts/strip.h"
+#include "reports/finding.h"
 #include "reports/words.h"
 
 namespace plumbline {
@@ -41,7 +42,7 @@ std::string rank_words(const MeasureTable& table) {
   if (!table.own || !table.own->figure.cell.is_number()) return "";
   if (!table.group.holds_own && table.summary.n > 0) return place_outside(table);
   if (!table.own->standing || table.own->standing->from_top == 0) return "";
-  return fmt::format("{} of {}", ordinal(table.own->standing->from_top), table.own->standing->n);
+  return rank_of_all(*table.own->standing);
 }
 
 std::string topic(const MeasureTable& table) {

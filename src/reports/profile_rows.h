@@ -9,7 +9,8 @@
 
 namespace plumbline {
 
-// "95th of 150"; for an authority outside the group, "above 7 of 10"; empty without a figure.
+// "95th of 150", "=21st of 150"; for an authority outside the group, "above 7 of 10"; empty without
+// a figure.
 std::string rank_words(const MeasureTable& table);
 
 // What the measure is about: "Children looked after" of "Children looked after: cost per child".

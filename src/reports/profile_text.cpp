@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "reports/finding.h"
 #include "reports/profile.h"
 #include "reports/words.h"
 
@@ -48,8 +49,7 @@ std::string difference(double percent, const std::string& from) {
 
 std::string standing_words(const Standing& standing) {
   if (standing.from_top == 0) return fmt::format("beside {} others", standing.n);
-  return fmt::format("{}{} of {} from the highest", standing.sharing > 1 ? "=" : "",
-                     ordinal(standing.from_top), standing.n);
+  return rank_of_all(standing) + " from the highest";
 }
 
 std::string own_text(const MeasureTable& table) {
@@ -166,8 +166,8 @@ std::string money_text(const Profile& profile) {
     add_row(lines, money.label,
             {shown(money.spending, "", 0), table.own ? shown(table.own->figure, "", 2) : "",
              average(table.summary.mean), average(table.summary.median),
-             counted ? fmt::format("{}{} of {}", table.own->standing->sharing > 1 ? "=" : "",
-                                   table.own->standing->from_top, table.own->standing->n)
+             counted ? fmt::format("{} of {}", rank_number(*table.own->standing),
+                                   table.own->standing->n)
                      : ""});
   }
   return as_text(lines, 2);

@@ -19,7 +19,7 @@ std::string open_range(const Figure& figure, const std::string& unit, int decima
 // "£ per child per week", "%".
 std::string unit_words(const std::string& unit);
 
-// "95th of 150"
+// "95th"
 std::string ordinal(std::uint32_t number);
 
 // What is to be known of a number beside its value: "stand-in", "low; flagged"; empty for most.
