@@ -20,11 +20,17 @@ std::string address_of(const EditionInfo& edition) {
   return fmt::format("/releases/{}", edition.id);
 }
 
-bool is_superseded(const EditionInfo& edition, const std::vector<EditionInfo>& all) {
-  return std::ranges::any_of(all, [&](const EditionInfo& other) {
-    return other.publication == edition.publication && !other.withdrawn &&
-           other.date > edition.date;
-  });
+std::string_view state_words(const Snapshot& snapshot, const EditionInfo& edition) {
+  if (edition.withdrawn) return "withdrawn";
+  switch (snapshot.superseded(edition.id)) {
+    case Superseded::no:
+      return "read from";
+    case Superseded::partly:
+      return "read from, in part; the rest has a later edition";
+    case Superseded::wholly:
+      return "has a later edition";
+  }
+  return {};
 }
 
 void add_restated(const Snapshot& snapshot, const EditionInfo& edition,
@@ -63,14 +69,11 @@ Response releases_page(const Snapshot& snapshot, const Request&) {
   std::ranges::sort(editions, {},
                     [](const EditionInfo& one) { return std::tuple(one.title, one.date); });
   for (const EditionInfo& edition : editions) {
-    table.rows.push_back(
-        {.cells = {{.text = edition.title, .link = address_of(edition)},
-                   {.text = edition.publisher},
-                   {.text = edition.date},
-                   {.text = edition.file},
-                   {.text = edition.withdrawn                  ? "withdrawn"
-                            : is_superseded(edition, editions) ? "has a later edition"
-                                                               : "read from"}}});
+    table.rows.push_back({.cells = {{.text = edition.title, .link = address_of(edition)},
+                                    {.text = edition.publisher},
+                                    {.text = edition.date},
+                                    {.text = edition.file},
+                                    {.text = std::string(state_words(snapshot, edition))}}});
   }
   std::vector<Block> blocks;
   blocks.emplace_back(std::move(table));

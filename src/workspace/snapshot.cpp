@@ -121,6 +121,13 @@ const std::vector<Restatement>& Snapshot::restated_by(EditionId edition) const {
   return **found;
 }
 
+Superseded Snapshot::superseded(EditionId edition) const {
+  const auto found = once(superseded_, edition, [&]() -> Result<Superseded> {
+    return plumbline::superseded(*session_.ledger, edition);
+  });
+  return **found;
+}
+
 void Snapshot::calculate(std::int16_t of_year, const std::function<void(Calculator&)>& work) const {
   const std::lock_guard working(work_);
   work(year(of_year).calculator);

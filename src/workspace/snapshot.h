@@ -10,6 +10,7 @@
 #include <shared_mutex>
 #include <vector>
 
+#include "ledger/superseded.h"
 #include "measures/calculator.h"
 #include "measures/explanation.h"
 #include "measures/totals.h"
@@ -49,6 +50,9 @@ class Snapshot {
   // What the edition changed of what earlier ones said.
   const std::vector<Restatement>& restated_by(EditionId edition) const;
 
+  // Whether later editions say again what this one says.
+  Superseded superseded(EditionId edition) const;
+
   // For what only a calculator can do: one caller at a time.
   void calculate(std::int16_t year, const std::function<void(Calculator&)>& work) const;
 
@@ -74,6 +78,7 @@ class Snapshot {
   mutable std::map<MeasureKey, std::unique_ptr<const bool>> with_numbers_;
   mutable std::map<StoryKey, std::unique_ptr<const FigureStory>> stories_;
   mutable std::map<EditionId, std::unique_ptr<const std::vector<Restatement>>> restated_;
+  mutable std::map<EditionId, std::unique_ptr<const Superseded>> superseded_;
   mutable std::map<std::int16_t, std::unique_ptr<const std::vector<AuthorityId>>> by_name_;
   mutable std::map<const MeasureVariant*, std::unique_ptr<const std::vector<std::int16_t>>>
       measure_years_;
