@@ -2,6 +2,7 @@
 // pages of a report. docs/packs.md explains each word.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,12 @@ struct Derivation {
   std::string why;       // for the reader
 };
 
+// From when an item means something else than before.
+struct SeriesBreak {
+  std::int16_t from = 0;  // the first financial year of the new meaning
+  std::string why;        // goes on after "From 2012-13": "the total holds adoption."
+};
+
 struct ItemDefinition {
   std::string code;
   std::string label;
@@ -34,8 +41,8 @@ struct ItemDefinition {
   std::vector<std::string> from;  // series of the ledger, best first; the code itself when empty
   std::vector<Derivation> derivations;
   std::string publication;  // who publishes it
-  std::string break_note;   // from when it means something else, and what
-  std::string where;        // "section-251.toml, line 12"
+  std::vector<SeriesBreak> breaks;
+  std::string where;  // "section-251.toml, line 12"
 };
 
 // One way of working out a measure: the base, or an alternative to it.

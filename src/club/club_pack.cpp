@@ -52,6 +52,33 @@ std::vector<Derivation> read_derivations(TomlReader& reader) {
   return all;
 }
 
+// The financial year that a required word of a table says, or 0 after telling that it says none.
+std::int16_t read_year(TomlReader& reader, const std::string& text) {
+  const Result<Period> year = parse_financial_year(text);
+  if (year) return year->year;
+  reader.refuse(year.error().what, year.error().hint);
+  return 0;
+}
+
+std::vector<SeriesBreak> read_breaks(TomlReader& reader) {
+  const TomlNode* written = reader.node("break");
+  if (written != nullptr && written->text() != nullptr) {
+    reader.refuse(
+        "'break' must say from which year and why.",
+        "Write it as break = { from = \"2012-13\", why = \"the total holds adoption.\" }.",
+        written->line);
+    return {};
+  }
+  std::vector<SeriesBreak> all;
+  for (TomlReader& one : reader.tables("break")) {
+    const std::string from = one.required_text("from");
+    all.push_back({.from = from.empty() ? std::int16_t{0} : read_year(one, from),
+                   .why = one.required_text("why")});
+    one.refuse_the_rest();
+  }
+  return all;
+}
+
 // One block of items that share unit, period, dimensions and publication.
 void read_items(TomlReader& block, Club& club) {
   const std::string unit_text = block.text("unit");
@@ -70,7 +97,7 @@ void read_items(TomlReader& block, Club& club) {
     item.from = one.texts("from");
     item.derivations = read_derivations(one);
     item.publication = one.text("publication", publication);
-    item.break_note = one.text("break");
+    item.breaks = read_breaks(one);
     item.where = place(one);
     if (item.unit_text.empty()) one.refuse(fmt::format("{} has no unit.", item.code));
     if (item.publication.empty() && item.derivations.empty()) {
@@ -144,9 +171,7 @@ CheckDefinition read_check(TomlReader& reader) {
   check.expression_text = reader.required_text("passes");
   check.expression = read_formula(reader, check.expression_text);
   if (const std::string since = reader.text("since"); !since.empty()) {
-    const Result<Period> year = parse_financial_year(since);
-    if (year) check.since = year->year;
-    if (!year) reader.refuse(year.error().what, year.error().hint);
+    check.since = read_year(reader, since);
   }
   check.where = place(reader);
   reader.refuse_the_rest();

@@ -14,21 +14,21 @@
 namespace plumbline {
 namespace {
 
-// Notes on breaks begin with "From 2012-13".
-std::optional<std::int16_t> break_year(const ItemDefinition* item) {
-  if (item == nullptr || !item->break_note.starts_with("From ")) return std::nullopt;
-  const auto year = parse_financial_year(split(item->break_note, ' ')[1]);
-  return year ? std::optional(year->year) : std::nullopt;
-}
-
-void collect_breaks(const FigureStory& story, const Definitions& definitions,
-                    std::vector<std::int16_t>& years) {
-  const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
-  if (const auto year = break_year(item)) years.push_back(*year);
-  for (const FigureStory& input : story.inputs) collect_breaks(input, definitions, years);
-}
-
 std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
+
+// Of every item that went into the figure, as often as it did.
+void collect_breaks(const FigureStory& story, const Definitions& definitions,
+                    std::vector<SeriesBreak>& breaks) {
+  const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
+  if (item != nullptr) breaks.insert(breaks.end(), item->breaks.begin(), item->breaks.end());
+  for (const FigureStory& input : story.inputs) collect_breaks(input, definitions, breaks);
+}
+
+std::vector<SeriesBreak> breaks_of(const FigureStory& story, const Definitions& definitions) {
+  std::vector<SeriesBreak> breaks;
+  collect_breaks(story, definitions, breaks);
+  return breaks;
+}
 
 std::string in_full(double value, const MeasureView& view) {
   const MeasureChoice& used = view.table->measure.used;
@@ -117,7 +117,7 @@ std::string title(const MeasureView& view, const std::string& own_name) {
 
 std::vector<std::int16_t> break_years(const FigureStory& story, const Definitions& definitions) {
   std::vector<std::int16_t> years;
-  collect_breaks(story, definitions, years);
+  for (const SeriesBreak& one : breaks_of(story, definitions)) years.push_back(one.from);
   return years;
 }
 
@@ -129,14 +129,10 @@ bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlie
 
 void add_break_notes(const FigureStory& story, const Definitions& definitions,
                      std::optional<std::int16_t> before, std::vector<std::string>& notes) {
-  const ItemDefinition* item = definitions.find_item(split_series(story.name).code);
-  const auto year = break_year(item);
-  const bool asked = !before || (year && *before < *year);
-  const bool fresh = item != nullptr && !item->break_note.empty() && asked &&
-                     std::ranges::find(notes, item->break_note) == notes.end();
-  if (fresh) notes.push_back(item->break_note);
-  for (const FigureStory& input : story.inputs) {
-    add_break_notes(input, definitions, before, notes);
+  for (const SeriesBreak& one : breaks_of(story, definitions)) {
+    if (before && one.from <= *before) continue;
+    const std::string note = fmt::format("From {} {}", year_words(one.from), one.why);
+    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
   }
 }
 

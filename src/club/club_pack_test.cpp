@@ -1,0 +1,48 @@
+#include <doctest/doctest.h>
+
+#include "club/club.h"
+
+namespace plumbline {
+namespace {
+
+ClubPack item_with(const std::string& words) {
+  return read_club(
+      "id = \"own\"\ntitle = \"Own\"\n[[items]]\nunit = \"GBP\"\npublication = \"P\"\n" +
+          ("list = [{ code = \"A\", label = \"A\", " + words + " }]\n"),
+      "own.toml");
+}
+
+std::string finding(const std::string& words) {
+  const ClubPack pack = item_with(words);
+  REQUIRE(pack.errors.size() == 1);
+  CHECK(pack.errors.front().where == "own.toml, line 6");
+  return pack.errors.front().what;
+}
+
+}  // namespace
+
+TEST_CASE("a break in series has a year and a reason") {
+  const ClubPack pack = item_with(R"(break = { from = "2012-13", why = "it holds adoption." })");
+  REQUIRE(pack.errors.empty());
+  const std::vector<SeriesBreak>& breaks = pack.club.items.front().breaks;
+  REQUIRE(breaks.size() == 1);
+  CHECK(breaks.front().from == 2013);
+  CHECK(breaks.front().why == "it holds adoption.");
+}
+
+TEST_CASE("an item may mean something else more than once") {
+  const ClubPack pack = item_with(
+      R"(break = [{ from = "2012-13", why = "one." }, { from = "2014-15", why = "other." }])");
+  CHECK(pack.errors.empty());
+  CHECK(pack.club.items.front().breaks.size() == 2);
+}
+
+TEST_CASE("a break that is prose, or has no year that can be read, is refused") {
+  CHECK(finding(R"(break = "Since 2012-13 it holds adoption.")") ==
+        "'break' must say from which year and why.");
+  CHECK(finding(R"(break = { from = "lately", why = "x" })").find("lately") != std::string::npos);
+  CHECK(finding(R"(break = { from = "2012-13" })").find("why") != std::string::npos);
+  CHECK(finding(R"(break = { why = "x" })").find("from") != std::string::npos);
+}
+
+}  // namespace plumbline
