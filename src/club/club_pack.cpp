@@ -163,19 +163,31 @@ MeasureDefinition read_measure(TomlReader& reader) {
   return measure;
 }
 
-CheckDefinition read_check(TomlReader& reader) {
+// One check, or one for each of the items that it runs over.
+std::vector<CheckDefinition> read_checks(TomlReader& reader,
+                                         const std::vector<ItemDefinition>& items) {
   CheckDefinition check;
   check.id = reader.required_text("id");
   check.message = reader.required_text("message");
   check.hint = reader.text("hint");
   check.expression_text = reader.required_text("passes");
-  check.expression = read_formula(reader, check.expression_text);
   if (const std::string since = reader.text("since"); !since.empty()) {
     check.since = read_year(reader, since);
   }
   check.where = place(reader);
+  std::vector<CheckDefinition> all;
+  if (const std::string pattern = reader.text("items"); pattern.empty()) {
+    all.push_back(check);
+  } else {
+    for (const ItemDefinition* item : items_of(pattern, reader.texts("except"), items, reader)) {
+      all.push_back(check);
+      for (std::string* text : {&all.back().message, &all.back().hint, &all.back().expression_text})
+        *text = filled(*text, *item);
+    }
+  }
+  for (CheckDefinition& one : all) one.expression = read_formula(reader, one.expression_text);
   reader.refuse_the_rest();
-  return check;
+  return all;
 }
 
 ProfileDefinition read_profile(TomlReader& reader) {
@@ -220,7 +232,9 @@ ClubPack read_club(std::string_view toml, std::string_view name) {
       std::ranges::move(measures_of(family, club.items, one), std::back_inserter(club.measures));
     }
   }
-  for (TomlReader& one : reader.tables("check")) club.checks.push_back(read_check(one));
+  for (TomlReader& one : reader.tables("check")) {
+    std::ranges::move(read_checks(one, club.items), std::back_inserter(club.checks));
+  }
   for (TomlReader& one : reader.tables("profile")) club.profiles.push_back(read_profile(one));
   reader.refuse_the_rest();
   return pack;

@@ -45,4 +45,36 @@ TEST_CASE("a break that is prose, or has no year that can be read, is refused") 
   CHECK(finding(R"(break = { why = "x" })").find("from") != std::string::npos);
 }
 
+TEST_CASE("a check over items is one for each, in its own words") {
+  const ClubPack pack = read_club(R"(
+id = "own"
+title = "Own"
+[[items]]
+unit = "GBP"
+publication = "P"
+list = [{ code = "L_A", label = "Fostering" }, { code = "L_B", label = "Adoption" }, { code = "M", label = "Other" }]
+[[check]]
+id = "ADDS"
+items = "L_*"
+message = "{label} does not add up."
+passes = "{code}[COL=k] >= 0"
+)",
+                                  "own.toml");
+  REQUIRE(pack.errors.empty());
+  REQUIRE(pack.club.checks.size() == 2);
+  CHECK(pack.club.checks[1].id == "ADDS");
+  CHECK(pack.club.checks[1].message == "Adoption does not add up.");
+  CHECK(pack.club.checks[1].expression_text == "L_B[COL=k] >= 0");
+}
+
+TEST_CASE("a check over items that are not there is refused") {
+  const ClubPack pack = read_club(
+      "id = \"own\"\ntitle = \"Own\"\n[[check]]\nid = \"ADDS\"\nitems = \"X_*\"\n"
+      "message = \"M\"\npasses = \"{code} >= 0\"\n",
+      "own.toml");
+  REQUIRE(pack.errors.size() == 1);
+  CHECK(pack.errors.front().what == "No item fits 'X_*'.");
+  CHECK(pack.errors.front().where == "own.toml, line 3");
+}
+
 }  // namespace plumbline

@@ -112,23 +112,35 @@ Family read_family(TomlReader& reader) {
   return family;
 }
 
+std::vector<const ItemDefinition*> items_of(const std::string& pattern,
+                                            const std::vector<std::string>& except,
+                                            const std::vector<ItemDefinition>& items,
+                                            TomlReader& reader) {
+  std::vector<const ItemDefinition*> all;
+  for (const ItemDefinition& item : items) {
+    const auto names = [&](const std::string& glob) { return matches_glob(item.code, glob); };
+    if (names(pattern) && std::ranges::none_of(except, names)) all.push_back(&item);
+  }
+  if (all.empty()) {
+    reader.refuse(fmt::format("No item fits '{}'.", pattern),
+                  "Items stand before what runs over them.");
+  }
+  return all;
+}
+
+std::string filled(const std::string& text, const ItemDefinition& item) {
+  return filled(text, words_of(item));
+}
+
 std::vector<MeasureDefinition> measures_of(const Family& family,
                                            const std::vector<ItemDefinition>& items,
                                            TomlReader& reader) {
   std::vector<MeasureDefinition> all;
   std::vector<Error> errors;
-  for (const ItemDefinition& item : items) {
-    const bool wanted = matches_glob(item.code, family.items) &&
-                        std::ranges::none_of(family.except, [&](const std::string& pattern) {
-                          return matches_glob(item.code, pattern);
-                        });
-    if (wanted) all.push_back(measure_of(family, words_of(item), errors));
+  for (const ItemDefinition* item : items_of(family.items, family.except, items, reader)) {
+    all.push_back(measure_of(family, words_of(*item), errors));
   }
   if (!errors.empty()) reader.refuse(errors.front().what, errors.front().hint);
-  if (all.empty()) {
-    reader.refuse(fmt::format("No item fits '{}'.", family.items),
-                  "Items stand before the families that use them.");
-  }
   return all;
 }
 

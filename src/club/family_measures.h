@@ -13,6 +13,15 @@ namespace plumbline {
 
 Family read_family(TomlReader& reader);
 
+// The items that a pattern names and no exception does. Their absence is told to the reader.
+std::vector<const ItemDefinition*> items_of(const std::string& pattern,
+                                            const std::vector<std::string>& except,
+                                            const std::vector<ItemDefinition>& items,
+                                            TomlReader& reader);
+
+// The text with the item's own for {code} and {label}.
+std::string filled(const std::string& text, const ItemDefinition& item);
+
 // Mistakes are told to the reader of the family's own table.
 std::vector<MeasureDefinition> measures_of(const Family& family,
                                            const std::vector<ItemDefinition>& items,

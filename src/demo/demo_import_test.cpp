@@ -266,6 +266,7 @@ TEST_CASE("the club's checks find the slips that they are made for") {
                  whose(from, "£ in £000", "S251_L_FOST")});
   CHECK(found_by(from, "S251_GROSS_LESS_INCOME") ==
         std::set{whose(from, "wrong sign", "S251_L_*")});
+  CHECK(found_by(from, "S251_LINES_ADD_UP").empty());
   CHECK(found_by(from, "S251_WEEK_DAY").contains(whose(from, "weeks for days", "S251_P09")));
 }
 
