@@ -135,6 +135,15 @@ std::optional<AuthorityId> Register::by_name(std::string_view name, Period when)
   return nearest_in_time(found->second, when, [&](AuthorityId id) { return at(id).lifetime; });
 }
 
+std::optional<bool> Register::is_called(AuthorityId id, std::string_view name) const {
+  const auto bearers = names_.find(fold_name(name));
+  if (bearers == names_.end()) return std::nullopt;
+  const auto& holders = same_number_.at(id);
+  return std::ranges::any_of(bearers->second, [&](AuthorityId bearer) {
+    return std::ranges::find(holders, bearer) != holders.end();
+  });
+}
+
 bool Register::exists(AuthorityId id, Period when) const {
   return at(id).lifetime.contains(deciding_day(when));
 }

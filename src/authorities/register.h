@@ -59,6 +59,9 @@ class Register {
   std::optional<AuthorityId> by_dfe(int number, Period when) const;
   // Any known spelling. Of several with one name, the one of that time, or nearest to it in time.
   std::optional<AuthorityId> by_name(std::string_view name, Period when) const;
+  // Whether a name is one of this authority's, or of another with its DfE number; none when the
+  // name is nobody's.
+  std::optional<bool> is_called(AuthorityId id, std::string_view name) const;
 
   // The code first, then the name, then the date. The error offers the nearest name.
   Result<AuthorityMatch> find(const AuthorityQuery& query) const;

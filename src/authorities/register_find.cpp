@@ -40,15 +40,11 @@ std::string Register::notice(const AuthorityMatch& match, const AuthorityQuery& 
     parts.push_back(fmt::format("The code {} is not known; the name {} was used.",
                                 in_quotes(query.code), in_quotes(query.name)));
   }
-  const std::string name = fold_name(query.name);
-  const auto bearers = names_.find(name);
-  const auto fits = [&](AuthorityId id) {
-    return std::ranges::find(same_number_[id], match.id) != same_number_[id].end();
-  };
-  if (code_known && !name.empty() && bearers == names_.end()) {
+  const auto called = is_called(match.id, query.name);
+  if (code_known && !fold_name(query.name).empty() && !called) {
     parts.push_back(fmt::format("The code {} is {}, and {} is not a known name of it.",
                                 in_quotes(query.code), found.official_name, in_quotes(query.name)));
-  } else if (code_known && !name.empty() && !std::ranges::any_of(bearers->second, fits)) {
+  } else if (code_known && called == false) {
     parts.push_back(
         fmt::format("The code {} is {}, but the name beside it is {}. The code was used.",
                     in_quotes(query.code), found.official_name, in_quotes(query.name)));

@@ -54,6 +54,13 @@ class Finder {
  private:
   Result<std::optional<AuthorityId>> authority(std::size_t index, Named named) {
     named.name = without_marks(named.name, authorities_, when_);
+    const std::string& heading = headings_.columns[index];
+    const std::string contrary = contradiction(named, authorities_, when_);
+    if (!contrary.empty()) {
+      return Error{
+          .what = fmt::format("Column {} names {}. {}", index + 1, in_quotes(heading), contrary),
+          .hint = "Correct the code or the name."};
+    }
     const auto match = authorities_.find(
         {.code = named.code, .system = named.system, .name = named.name, .when = when_});
     if (match) {
@@ -61,10 +68,8 @@ class Finder {
       if (is_dated && !match->notice.empty()) notices_.push_back(match->notice);
       return std::optional(match->id);
     }
-    const std::string& heading = headings_.columns[index];
-    const std::string contrary = contradiction(named, authorities_, when_);
     const PlaceKind kind = classify(authorities_, named.code, named.name, named.system);
-    if (!contrary.empty() || kind == PlaceKind::unknown || kind == PlaceKind::authority) {
+    if (kind == PlaceKind::unknown || kind == PlaceKind::authority) {
       return Error{.what = fmt::format("Column {} names {}. {}", index + 1, in_quotes(heading),
                                        match.error().what),
                    .hint = match.error().hint};

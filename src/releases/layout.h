@@ -105,6 +105,7 @@ struct Layout {
   Where year;
   int year_shift = 0;         // added to the year that is written
   bool years_across = false;  // {year} in a column's heading is the year of its figures
+  bool year_by_kind = false;  // 2012-13 is written for a financial year alone, and only so
   bool forecasts = false;     // years still to come are no mistake
   PeriodKind kind = PeriodKind::financial_year;
   Where edition;

@@ -129,6 +129,7 @@ void read_year(TomlReader reader, Layout& layout) {
   layout.year = read_where(reader);
   layout.years_across = reader.flag("across", false);
   layout.year_shift = static_cast<int>(reader.number("shift", 0));
+  layout.year_by_kind = reader.flag("by_kind", false);
   layout.forecasts = reader.flag("forecasts", false);
   layout.kind = read_kind(reader, "period").value_or(PeriodKind::financial_year);
   for (const char* key : {"fixed", "column", "header", "cell", "file"}) reader.text(key);

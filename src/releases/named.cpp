@@ -77,6 +77,15 @@ std::string without_marks(std::string name, const Register& authorities, Period 
 
 std::string contradiction(const Named& named, const Register& authorities, Period when) {
   if (named.name.empty() || named.code.empty()) return {};
+  const auto words_of = [&](std::string_view owner) {
+    return fmt::format("The code {} is that of {}, but the name beside it is {}.",
+                       in_quotes(named.code), owner, in_quotes(named.name));
+  };
+  if (const auto owner = authorities.by_code(named.system, named.code, when)) {
+    return authorities.is_called(*owner, named.name).value_or(true)
+               ? std::string()
+               : words_of(authorities.at(*owner).name);
+  }
   const PlaceKind by_code = classify(authorities, named.code, {}, named.system);
   if (by_code != PlaceKind::england && by_code != PlaceKind::region) return {};
   const bool is_council = authorities.by_name(named.name, when).has_value();
@@ -84,9 +93,7 @@ std::string contradiction(const Named& named, const Register& authorities, Perio
   const bool is_whole =
       folded.find("england") != std::string::npos || folded == "national" || folded == "total";
   const bool is_nobody = by_code == PlaceKind::england && !is_whole;
-  if (!is_council && !is_nobody) return {};
-  return fmt::format("The code {} is that of {}, but the name beside it is {}.",
-                     in_quotes(named.code), words(by_code), in_quotes(named.name));
+  return is_council || is_nobody ? words_of(words(by_code)) : std::string();
 }
 
 }  // namespace plumbline

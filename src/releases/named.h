@@ -24,8 +24,8 @@ std::optional<Named> named_by(std::string_view text, std::string_view pattern);
 // stands is left so, and so is one that is known in no way.
 std::string without_marks(std::string name, const Register& authorities, Period when);
 
-// Why a code and a name cannot be of one row: the code is that of England or of a region, and the
-// name an authority's or nobody's. Empty when they can.
+// Why a code and a name cannot be of one row: they are those of two authorities, or the code is
+// that of England or of a region, and the name an authority's or nobody's. Empty when they can.
 std::string contradiction(const Named& named, const Register& authorities, Period when);
 
 }  // namespace plumbline

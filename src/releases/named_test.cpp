@@ -55,7 +55,17 @@ TEST_CASE("England's code or a region's beside the name of an authority is a con
   CHECK(contradiction({.code = "999", .name = "ENGLAND"}, england(), when) == "");
   CHECK(contradiction({.code = "999", .name = ""}, england(), when) == "");
   CHECK(contradiction({.code = "985", .name = "North East"}, england(), when) == "");
-  CHECK(contradiction({.code = "382", .name = "Leeds"}, england(), when) == "");
+}
+
+TEST_CASE("one authority's code beside the name of another is a contradiction") {
+  CHECK(contradiction({.code = "382", .name = "Leeds"}, england(), when) ==
+        "The code '382' is that of Kirklees, but the name beside it is 'Leeds'.");
+  for (const char* name : {"Kirklees", "Kirklees Council", "Kirkless", ""}) {
+    CAPTURE(name);
+    CHECK(contradiction({.code = "382", .name = name}, england(), when) == "");
+  }
+  // One area before and after it was reorganised.
+  CHECK(contradiction({.code = "E06000065", .name = "North Yorkshire"}, england(), when) == "");
 }
 
 }  // namespace plumbline

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "releases/cell_reader.h"
 #include "releases/row_owner.h"
+#include "releases/year_words.h"
 
 namespace plumbline {
 namespace {
@@ -70,6 +71,7 @@ class StretchReader {
   std::int32_t not_found(std::string_view code, std::string_view name);
   std::optional<std::int16_t> year();
   void leave_out_undated();
+  void judge_year_words();
   bool has_figures() const;
   std::uint32_t line();
   void keep(std::uint32_t line, std::uint32_t place);
@@ -173,6 +175,19 @@ void StretchReader::leave_out_undated() {
   fail(*plan_.year + 1,
        fmt::format("{} is not a year.", in_quotes(fields_[*plan_.year].text(buffer))),
        "Years are written like 2012-13, 201213 or 2013.");
+}
+
+// A year that is written as another kind of year would go to another year in silence.
+void StretchReader::judge_year_words() {
+  std::string year_buffer;
+  for (const KeyColumn& key : plan_.keys) {
+    const std::string_view item = fields_[key.index].text(buffer_);
+    const WordMeaning* meaning = find_meaning(*key.key, item);
+    if (meaning == nullptr) continue;
+    const auto wrong = wrong_year_words(fields_[*plan_.year].text(year_buffer),
+                                        meaning->kind.value_or(layout_.kind), item);
+    if (wrong) fail(*plan_.year + 1, wrong->what, wrong->hint);
+  }
 }
 
 std::int32_t StretchReader::add_place(Place place) {
@@ -290,6 +305,7 @@ void StretchReader::row() {
   if (where == unnamed) leave_out(is_blank(fields_) ? "blank" : "no authority named");
   if (where == undated) leave_out_undated();
   if (where < 0) return;
+  if (layout_.year_by_kind && plan_.year) judge_year_words();
   clear_row();
   for (std::size_t i = 0; i < plan_.values.size(); ++i) {
     const ValueColumn& column = plan_.values[i];
