@@ -124,7 +124,9 @@ class CairoPainter {
     cairo_save(surface_);
     cairo_clip(surface_);
     const double step = stripe * std::numbers::sqrt2;
-    for (double x = box.at.x - box.height; x < box.at.x + box.width; x += step) {
+    const auto stripes = static_cast<int>(std::ceil((box.width + box.height) / step));
+    for (int i = 0; i < stripes; ++i) {
+      const double x = box.at.x - box.height + i * step;
       cairo_move_to(surface_, x, box.at.y);
       cairo_line_to(surface_, x + box.height, box.at.y + box.height);
     }

@@ -1,9 +1,9 @@
 // A drawing on a cairo surface. Text is laid out by Pango, in Inter.
 #pragma once
 
-#include "charts/drawing.h"
+#include <cairo.h>
 
-using cairo_t = struct _cairo;
+#include "charts/drawing.h"
 
 namespace plumbline {
 

@@ -21,7 +21,8 @@ Ticks ticks(double least, double greatest, int steps) {
   const double first = std::floor(least / step + 1e-9);
   const double last = std::ceil(greatest / step - 1e-9);
   Ticks made;
-  for (double number = first; number <= last; ++number) made.at.push_back(number * step);
+  const int count = 1 + static_cast<int>(last - first);
+  for (int i = 0; i < count; ++i) made.at.push_back((first + i) * step);
   if (made.at.size() == 1) made.at.push_back((first + 1) * step);
   made.low = made.at.front();
   made.high = made.at.back();

@@ -32,7 +32,7 @@ void add_stability(std::uint64_t seed, const DemoAuthority& authority, std::int1
       draws_for(seed, {stability_topic, authority.number, static_cast<std::uint64_t>(year)});
   care.long_term = scaled(care.all, 400 + bell(usual, 40) + bell(draws, 10));
   const std::int64_t stay = 720 - authority.homes_share / 2 + bell(usual, 50) + bell(draws, 20) +
-                            4 * (year - middle_year);
+                            std::int64_t{4} * (year - middle_year);
   care.same_carer = scaled(care.long_term, stay);
 }
 

@@ -152,7 +152,10 @@ TEST_CASE("formulas that grow without end are refused") {
   wide.measure("D0", "X + X");
   for (int level = 1; level < 40; ++level) {
     const std::string before = "D" + std::to_string(level - 1);
-    wide.measure("D" + std::to_string(level), (before + " * " + before).c_str());
+    std::string formula = before;
+    formula += " * ";
+    formula += before;
+    wide.measure("D" + std::to_string(level), formula.c_str());
   }
   CHECK_FALSE(compile(*parse_formula("D39"), wide));
 }
