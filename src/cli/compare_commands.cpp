@@ -15,7 +15,7 @@ Outcome show_table(const Places& places, const TableWords& words, const Environm
   auto asked = ask(places, environment, words.year, words.authority);
   if (!asked) return refused(environment, asked.error());
   const Session& session = asked->session;
-  const auto choice = session.definitions->find_measure(words.measure);
+  const auto choice = measure_typed(*session.definitions, words.measure);
   if (!choice) return refused(environment, choice.error());
   const auto group =
       make_group(words.group, asked->own, asked->year, *session.authorities, session.neighbours);
@@ -38,7 +38,7 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
   auto asked = ask(places, environment, words.year, words.authority);
   if (!asked) return refused(environment, asked.error());
   const Session& session = asked->session;
-  const auto choice = session.definitions->find_measure(words.measure);
+  const auto choice = measure_typed(*session.definitions, words.measure);
   if (!choice) return refused(environment, choice.error());
   if (!session.authorities->exists(*asked->own, asked->year)) {
     return refused(environment, did_not_exist(session.authorities->at(*asked->own), asked->year));

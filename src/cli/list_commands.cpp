@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/import_report.h"
+#include "cli/question.h"
 #include "releases/import.h"
 #include "reports/words.h"
 
@@ -117,7 +118,7 @@ Outcome list_measures(const Places& places, const std::string& id, const Environ
   if (!found) return refused(environment, found.error());
   const Definitions& definitions = **found;
   if (!id.empty()) {
-    const auto choice = definitions.find_measure(id);
+    const auto choice = measure_typed(definitions, id);
     if (!choice) return refused(environment, choice.error());
     TextTable table{
         .headings = {"Measure", "Unit", "Divided by", "Formula"}, .rows = {}, .left = 4};

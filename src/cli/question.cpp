@@ -25,6 +25,15 @@ Result<Question> ask(const Places& places, const Environment& environment, const
   return Question{.session = *std::move(session), .year = *read, .own = own};
 }
 
+Result<MeasureChoice> measure_typed(const Definitions& definitions, const std::string& id) {
+  auto choice = definitions.find_measure(id);
+  if (choice || definitions.find_measure(id.substr(0, id.find('/')))) return choice;
+  Error error = choice.error();
+  error.hint +=
+      (error.hint.empty() ? "" : " ") + std::string("'plumbline measures' lists them all.");
+  return error;
+}
+
 std::string years_with_figures(Session session, const std::vector<MeasureChoice>& choices) {
   const Snapshot snapshot(std::move(session));
   std::set<std::int16_t> years;

@@ -19,6 +19,9 @@ struct Question {
 Result<Question> ask(const Places& places, const Environment& environment, const std::string& year,
                      const std::optional<std::string>& authority);
 
+// The measure that was typed. The error also says which command lists them all.
+Result<MeasureChoice> measure_typed(const Definitions& definitions, const std::string& id);
+
 // "There are figures for 2011-12 and 2012-13.": the years for which any of the measures has one.
 std::string years_with_figures(Session session, const std::vector<MeasureChoice>& choices);
 

@@ -57,7 +57,7 @@ Result<MeasureTrend> make_trend(const Snapshot& snapshot, const MeasureChoice& c
 Outcome show_trend(const Places& places, const TrendWords& words, const Environment& environment) {
   auto session = open_session(places, environment);
   if (!session) return refused(environment, session.error());
-  const auto choice = session->definitions->find_measure(words.measure);
+  const auto choice = measure_typed(*session->definitions, words.measure);
   if (!choice) return refused(environment, choice.error());
   const Period today{PeriodKind::financial_year, static_cast<std::int16_t>(environment.this_year)};
   const auto own = find_authority(words.authority, today, *session->authorities);

@@ -125,9 +125,7 @@ Result<MeasureChoice> Definitions::find_measure(std::string_view id) const {
     const auto meant = nearest(code, known);
     return Error{.what = fmt::format("There is no measure {}.", in_quotes(code)),
                  .where = {},
-                 .hint = meant ? fmt::format("The nearest is {}. ", *meant) +
-                                     "'plumbline measures' lists them all."
-                               : "'plumbline measures' lists them all."};
+                 .hint = meant ? fmt::format("The nearest is {}.", *meant) : ""};
   }
   const auto& variants = found->second->variants;
   const auto variant = std::ranges::find(variants, name, &MeasureVariant::name);

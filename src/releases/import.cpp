@@ -67,6 +67,7 @@ class Comparison {
           mine.cell == theirs.cell && (!mine.cell.is_number() || mine.number == theirs.number);
       if (silent || alike) continue;
       found.push_back({.other = other_,
+                       .is_by_other = !is_later_,
                        .series = info.name,
                        .place = places_[i],
                        .kind = info.kind,

@@ -10,7 +10,8 @@ namespace plumbline {
 
 // A figure that two editions of one publication give differently.
 struct Restatement {
-  EditionId other = 0;  // the edition that it was compared with
+  EditionId other = 0;       // the edition that it was compared with
+  bool is_by_other = false;  // which is the later, and gave the figure anew
   std::string series;
   Place place;
   PeriodKind kind = PeriodKind::financial_year;

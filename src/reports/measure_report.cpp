@@ -222,11 +222,13 @@ class MeasureWriter {
       terms.pairs.emplace_back("All spending over all activity",
                                in_full(*table_.summary.ratio_of_totals));
     }
-    terms.pairs.emplace_back(
-        "Quarters",
-        fmt::format(
-            "by the quartiles of {} authorities (type 7, as a spreadsheet's PERCENTILE.INC)",
-            table_.summary.judged));
+    if (table_.summary.quartiles) {
+      terms.pairs.emplace_back(
+          "Quarters",
+          fmt::format(
+              "by the quartiles of {} authorities (type 7, as a spreadsheet's PERCENTILE.INC)",
+              table_.summary.judged));
+    }
     report_.blocks.emplace_back(std::move(terms));
   }
 

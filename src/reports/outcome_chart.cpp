@@ -109,7 +109,7 @@ std::string description(const MeasureView& view, const std::vector<Both>& all, c
                          in_full(*view.table->summary.median, *view.table),
                          in_full(*view.outcome->summary.median, *view.outcome));
   }
-  return words + "The table has every figure.";
+  return words;
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
   if (years.empty()) {
     return Error{.what = "No published file is loaded yet.",
                  .where = {},
-                 .hint = "Import files with 'plumbline import', then come back."};
+                 .hint = "Whoever looks after this site can load one."};
   }
   auto asked = view_of(words, snapshot, years);
   if (!asked) return asked.error();

@@ -48,7 +48,7 @@ Result<MadeProfile> make_profile_view(const Snapshot& snapshot, const Asked& wor
   if (years.empty()) {
     return Error{.what = "No file that the profile is made from is loaded yet.",
                  .where = {},
-                 .hint = "Import Section 251 outturn files, then come back."};
+                 .hint = "It is made from Section 251 outturn files."};
   }
   auto asked = view_of(words, snapshot, years);
   if (!asked) return asked.error();

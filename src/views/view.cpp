@@ -2,12 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/number.h"
 #include "base/text.h"
 
 namespace plumbline {
+
+namespace {
+
+// Groups that are made around an authority, so that there is none without it.
+bool is_around_one(const std::string& group, const Session& session) {
+  return group == "region" || group == "type" ||
+         std::ranges::find(session.neighbours, group, &NeighbourSet::name) !=
+             session.neighbours.end();
+}
+
+}  // namespace
 
 Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
                      const std::vector<std::int16_t>& years) {
@@ -30,6 +42,11 @@ Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
     view.words.authority = session.authorities->at(*own).dfe_number;
   }
   const std::string group = asked.group.empty() ? "all" : asked.group;
+  if (!view.own && is_around_one(group, session)) {
+    return Error{.what = fmt::format("The group {} needs an authority.", in_quotes(group)),
+                 .where = {},
+                 .hint = "Choose an authority, or the group of all authorities."};
+  }
   auto made = make_group(group, view.own, *year, *session.authorities, session.neighbours);
   if (!made) return made.error();
   view.group = *std::move(made);

@@ -66,13 +66,38 @@ std::vector<MeasureChoice> measures_found(std::string_view words, const Session&
   return found;
 }
 
-// A list of authorities, linked to their profiles; whether one of them has none, and no link.
+// The page of the first measure that has a figure of it in the measure's newest year; empty where
+// there is none.
+std::string figure_of(const Authority& authority, const Snapshot& snapshot) {
+  for (const Club& club : snapshot.session().definitions->clubs()) {
+    for (const MeasureDefinition& measure : club.measures) {
+      const MeasureChoice choice{&measure, &measure.variants.front()};
+      const auto years = snapshot.span_of(choice);
+      if (!years) continue;
+      const auto figures = snapshot.measure(choice, years->newest);
+      if (!figures) continue;
+      const auto place = std::ranges::find(*(*figures)->axis, authority.id, &Place::authority);
+      const auto at = static_cast<std::size_t>(place - (*figures)->axis->begin());
+      const bool has_figure =
+          place != (*figures)->axis->end() && (*figures)->figures.column.cell[at].is_number();
+      if (!has_figure) continue;
+      ViewWords words;
+      words.authority = authority.dfe_number;
+      return measure_address(choice, words);
+    }
+  }
+  return {};
+}
+
+// A list of authorities, linked to their profiles, or to a figure of those without one; whether one
+// of them has neither, and no link.
 bool add_authorities(std::span<const Authority* const> members,
-                     const std::vector<std::int16_t>& years, Html& page) {
+                     const std::vector<std::int16_t>& years, const Snapshot& snapshot, Html& page) {
   bool any_without = false;
   page.add("<ul class=\"app-links\">\n"_html);
   for (const Authority* one : members) {
-    const std::string address = profile_of(*one, years);
+    std::string address = profile_of(*one, years);
+    if (address.empty()) address = figure_of(*one, snapshot);
     any_without = any_without || address.empty();
     page.add("<li>"_html);
     add_linked(name_of(*one), address, page);
@@ -84,8 +109,8 @@ bool add_authorities(std::span<const Authority* const> members,
 
 void say_why_no_link(Html& page) {
   page.add(
-      "<p class=\"app-note\">Names without a link have no profile yet: no spending of their years "
-      "is loaded.</p>\n"_html);
+      "<p class=\"app-note\">Names without a link have no figures yet: nothing of their years is "
+      "loaded.</p>\n"_html);
 }
 
 // Those of the profiles, then of the packs, as far as they are loaded.
@@ -114,6 +139,20 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
   return found;
 }
 
+// The newest year in which the first measure of some pack has a figure.
+Period newest_year(const Snapshot& snapshot) {
+  std::int16_t newest = 0;
+  for (const Club& club : snapshot.session().definitions->clubs()) {
+    if (club.measures.empty()) continue;
+    const MeasureDefinition& first = club.measures.front();
+    const auto years = snapshot.span_of({&first, &first.variants.front()});
+    if (years) newest = std::max(newest, years->newest);
+  }
+  if (newest == 0)
+    newest = snapshot.years().empty() ? std::int16_t{2013} : snapshot.years().front();
+  return {PeriodKind::financial_year, newest};
+}
+
 // What the workspace holds, in three figures.
 void add_holdings(const Snapshot& snapshot, Html& page) {
   const Session& session = snapshot.session();
@@ -121,14 +160,11 @@ void add_holdings(const Snapshot& snapshot, Html& page) {
   for (const Club& club : session.definitions->clubs()) measures += club.measures.size();
   const auto editions = static_cast<std::size_t>(
       std::ranges::count(session.ledger->editions(), false, &EditionInfo::withdrawn));
+  const Period year = newest_year(snapshot);
   page.add(
       "<dl class=\"app-facts\"><div><dt>Authorities</dt><dd>"_html,
-      session.authorities
-          ->in_year({PeriodKind::financial_year,
-                     snapshot.years().empty() ? std::int16_t{2013} : snapshot.years().front()})
-          .size(),
-      "<small>upper-tier, in the newest year</small></dd></div><div><dt>Measures</dt><dd>"_html,
-      measures,
+      session.authorities->in_year(year).size(), "<small>upper-tier, in "_html, text(year),
+      "</small></dd></div><div><dt>Measures</dt><dd>"_html, measures,
       "<small>with their alternatives</small></dd></div><div><dt>Publications loaded</dt><dd>"_html,
       editions,
       "<small><a class=\"govuk-link\" href=\"/releases\">See what is loaded</a></small></dd></div></dl>\n"_html);
@@ -196,7 +232,7 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
   if (!authorities.empty()) {
     page.main.add("<h2 class=\"govuk-heading-m\">Authorities</h2>\n"_html);
     const auto first = std::span(authorities).first(std::min(authorities.size(), most_found));
-    if (add_authorities(first, years, page.main)) say_why_no_link(page.main);
+    if (add_authorities(first, years, snapshot, page.main)) say_why_no_link(page.main);
   }
   if (!measures.empty()) {
     page.main.add("<h2 class=\"govuk-heading-m\">Measures</h2>\n<ul class=\"govuk-list\">\n"_html);
@@ -231,7 +267,7 @@ Response authorities_page(const Snapshot& snapshot, const Request&) {
   const auto add = [&](const std::string& name, std::vector<const Authority*>& members) {
     std::ranges::sort(members, {}, &Authority::name);
     page.main.add("<h2 class=\"govuk-heading-m\">"_html, name, "</h2>\n"_html);
-    if (add_authorities(members, years, page.main)) any_without = true;
+    if (add_authorities(members, years, snapshot, page.main)) any_without = true;
   };
   for (auto& [region, members] : regions) add(region, members);
   if (!gone.empty()) add("No longer there", gone);

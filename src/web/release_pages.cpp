@@ -33,13 +33,20 @@ std::string_view state_words(const Snapshot& snapshot, const EditionInfo& editio
   return {};
 }
 
-void add_restated(const Snapshot& snapshot, const EditionInfo& edition,
-                  std::vector<Block>& blocks) {
-  blocks.emplace_back(Heading{
-      .level = 2, .text = "What this edition restated", .id = "restated", .new_page = false});
-  const auto& restated = snapshot.restated_by(edition.id);
+// One direction of what editions say otherwise: what this one changed, or what was changed after
+// it.
+struct RestatedWords {
+  std::string heading;
+  std::string id;
+  std::string none;
+};
+
+void add_restated(const Snapshot& snapshot, const std::vector<Restatement>& restated,
+                  const RestatedWords& words, std::vector<Block>& blocks) {
+  blocks.emplace_back(
+      Heading{.level = 2, .text = words.heading, .id = words.id, .new_page = false});
   if (restated.empty()) {
-    blocks.emplace_back(paragraph("Nothing that an earlier edition said was changed by this one."));
+    blocks.emplace_back(paragraph(words.none));
     return;
   }
   blocks.emplace_back(paragraph(
@@ -49,6 +56,23 @@ void add_restated(const Snapshot& snapshot, const EditionInfo& edition,
           : fmt::format("{} figures were restated.", restated.size())));
   if (auto chart = restated_chart(snapshot, restated)) blocks.emplace_back(*std::move(chart));
   blocks.emplace_back(restated_table(snapshot, restated, most_restated));
+}
+
+void add_restatements(const Snapshot& snapshot, const EditionInfo& edition,
+                      std::vector<Block>& blocks) {
+  std::vector<Restatement> by_this, by_later;
+  for (const Restatement& one : snapshot.restatements_of(edition.id)) {
+    (one.is_by_other ? by_later : by_this).push_back(one);
+  }
+  add_restated(snapshot, by_this,
+               {.heading = "What this edition restated",
+                .id = "restated",
+                .none = "Nothing that an earlier edition said was changed by this one."},
+               blocks);
+  if (by_later.empty()) return;
+  add_restated(snapshot, by_later,
+               {.heading = "What later editions restated", .id = "restated-later", .none = {}},
+               blocks);
 }
 
 }  // namespace
@@ -121,7 +145,7 @@ Response release_page(const Snapshot& snapshot, const Request&, const PathParts&
   } else {
     blocks.emplace_back(std::move(others));
   }
-  add_restated(snapshot, *edition, blocks);
+  add_restatements(snapshot, *edition, blocks);
   add_blocks(blocks, "r", page.main);
   return page_response(page);
 }

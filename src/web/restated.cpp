@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "charts/dumbbell.h"
+#include "reports/series_words.h"
 #include "reports/words.h"
 
 namespace plumbline {
@@ -76,7 +77,10 @@ std::optional<Chart> restated_chart(const Snapshot& snapshot,
   const std::size_t count = std::min(all.size(), most_drawn);
   DumbbellInput input{
       .words = {.title =
-                    fmt::format("{} was restated for {} places", all.front()->series, all.size()),
+                    fmt::format("{}: restated for {} places",
+                                series_words(all.front()->series, *snapshot.session().definitions,
+                                             *snapshot.session().ledger),
+                                all.size()),
                 .subtitle =
                     fmt::format("Earlier edition and now, the {} largest changes by share.", count),
                 .description =

@@ -114,7 +114,7 @@ const std::vector<AuthorityId>& Snapshot::by_name(std::int16_t of_year) const {
   return **found;
 }
 
-const std::vector<Restatement>& Snapshot::restated_by(EditionId edition) const {
+const std::vector<Restatement>& Snapshot::restatements_of(EditionId edition) const {
   const auto found = once(restated_, edition, [&]() -> Result<std::vector<Restatement>> {
     return restatements(*session_.store, edition);
   });

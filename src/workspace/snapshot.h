@@ -47,8 +47,8 @@ class Snapshot {
   // Who existed in a financial year, by the names that they are shown under.
   const std::vector<AuthorityId>& by_name(std::int16_t year) const;
 
-  // What the edition changed of what earlier ones said.
-  const std::vector<Restatement>& restated_by(EditionId edition) const;
+  // What the edition says otherwise than others of its publication, earlier and later.
+  const std::vector<Restatement>& restatements_of(EditionId edition) const;
 
   // Whether later editions say again what this one says.
   Superseded superseded(EditionId edition) const;
