@@ -27,10 +27,12 @@ std::string marks_words(Cell cell) {
   return all.empty() ? "" : " (" + listed(all) + ")";
 }
 
-// Whole numbers without pence.
+// Whole numbers without pence; the range where rounding leaves it open.
 std::string figure_words(const Figure& figure, const std::string& unit) {
   const bool whole = figure.cell.is_number() && figure.number == std::round(figure.number);
-  return shown(figure, unit, whole ? 0 : 2) + marks_words(figure.cell);
+  const int decimals = whole ? 0 : 2;
+  return shown(figure, unit, decimals) + open_range(figure, unit, decimals) +
+         marks_words(figure.cell);
 }
 
 bool says(const FigureStory& story, const std::string& note) {

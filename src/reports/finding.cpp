@@ -83,14 +83,21 @@ bool has_quarters(const Summary& summary) {
   return cuts[1] < cuts[2] && cuts[2] < cuts[3];
 }
 
-std::string quarter_words(const MeasureTable& table) {
-  if (!table.own || !table.own->figure.cell.is_number() || !has_quarters(table.summary)) return {};
+std::optional<int> quarter(const MeasureTable& table) {
+  if (!table.own || !table.own->figure.cell.is_number() || !has_quarters(table.summary)) {
+    return std::nullopt;
+  }
   const QuartileCuts& cuts = *table.summary.quartiles;
   const double own = table.own->figure.number;
-  if (own <= cuts[1]) return "in the lowest quarter";
-  if (own <= cuts[2]) return "in the second quarter from the lowest";
-  if (own <= cuts[3]) return "in the third quarter from the lowest";
-  return "in the highest quarter";
+  return own <= cuts[1] ? 1 : own <= cuts[2] ? 2 : own <= cuts[3] ? 3 : 4;
+}
+
+std::string quarter_words(const MeasureTable& table) {
+  static constexpr const char* words[] = {
+      "in the lowest quarter", "in the second quarter from the lowest",
+      "in the third quarter from the lowest", "in the highest quarter"};
+  const auto found = quarter(table);
+  return found ? words[*found - 1] : std::string();
 }
 
 std::optional<double> yearly_gap(const MeasureTable& table, const RatioParts* parts,

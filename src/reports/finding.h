@@ -28,6 +28,9 @@ std::string rank_of_all(const Standing& standing);
 // Whether the group falls into quarters: not where so many have the same figure that cuts coincide.
 bool has_quarters(const Summary& summary);
 
+// Which quarter the own figure stands in, 1 the lowest to 4; none for groups without quarters.
+std::optional<int> quarter(const MeasureTable& table);
+
 // "in the highest quarter"; empty for groups without quarters.
 std::string quarter_words(const MeasureTable& table);
 

@@ -99,9 +99,9 @@ class MeasureWriter {
     }
     const bool both = before != nullptr && before->own && before->own->cell.is_number() &&
                       before->own->number > 0 && table_.own->figure.cell.is_number();
-    if (both) fact.detail += (fact.detail.empty() ? "" : ", ") + change_words(*before);
     fact.detail +=
         open_range(table_.own->figure, used_.variant->unit_text, used_.measure->decimals);
+    if (both) fact.detail += (fact.detail.empty() ? "" : ", ") + change_words(*before);
     return fact;
   }
 
@@ -157,6 +157,8 @@ class MeasureWriter {
                                         ? shown(figure, used_.variant->unit_text, 2)
                                         : view_.story->worked,
                             .strong = true});
+    const std::string range = open_range(figure, used_.variant->unit_text, used_.measure->decimals);
+    if (!range.empty()) worked.spans.push_back({.text = range});
     report_.blocks.emplace_back(std::move(worked));
     Table table{.caption = "What went into it",
                 .columns = {{"Input"}, {"Figure", true}, {"Where it stands"}},
@@ -180,10 +182,12 @@ class MeasureWriter {
     }
     const bool whole =
         input.figure.cell.is_number() && input.figure.number == std::round(input.figure.number);
+    const int decimals = whole ? 0 : 2;
     std::string label = std::string(static_cast<std::size_t>(depth), '>') + (depth > 0 ? " " : "");
     label += input.label.empty() ? input.name : fmt::format("{} ({})", input.label, input.name);
     table.rows.push_back({.cells = {{.text = std::move(label)},
-                                    {.text = shown(input.figure, input.unit, whole ? 0 : 2)},
+                                    {.text = shown(input.figure, input.unit, decimals) +
+                                             open_range(input.figure, input.unit, decimals)},
                                     {.text = std::move(where)}}});
     for (const FigureStory& deeper : input.inputs) add_input(deeper, depth + 1, table);
   }

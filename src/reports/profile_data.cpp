@@ -3,6 +3,7 @@
 
 #include "base/csv.h"
 #include "base/number.h"
+#include "reports/finding.h"
 #include "reports/measure_json.h"
 #include "reports/profile.h"
 #include "reports/words.h"
@@ -26,26 +27,45 @@ Json json_of(const ProfileFigure& figure, const Register& authorities) {
   return json;
 }
 
+std::string number_field(const std::optional<double>& value) {
+  return value ? shortest(*value) : std::string();
+}
+
+// The two fields of what a figure can lie between; empty where it is exact.
+std::string range_fields(const Figure& figure) {
+  if (!figure.interval) return ",";
+  return shortest(figure.interval->low) + "," + shortest(figure.interval->high);
+}
+
+// The range of the own figure, the quartiles of the group, in which quarter the figure stands, and
+// how much of the group has one.
+std::string standing_fields(const MeasureTable& table, const Figure& own) {
+  const auto cut = [&](std::size_t which) {
+    const auto& cuts = table.summary.quartiles;
+    return cuts ? shortest((*cuts)[which]) : std::string();
+  };
+  const auto found = quarter(table);
+  return fmt::format("{},{},{},{},{}", range_fields(own), cut(1), cut(3),
+                     found ? std::to_string(*found) : "", shortest(table.summary.coverage));
+}
+
 std::string csv_row(const Profile& profile, const std::string& section, const ProfileFigure& figure,
                     const Register& authorities) {
   const Authority& authority = authorities.at(profile.authority);
   const MeasureTable& table = figure.table;
   const MeasureVariant& variant = *table.measure.used.variant;
-  const auto number = [](const std::optional<double>& value) {
-    return value ? shortest(*value) : std::string();
-  };
   const Figure own = table.own ? table.own->figure : Figure{};
   const bool ranked = table.own && table.own->standing && table.own->standing->from_top > 0;
-  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(section),
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}{}", csv_field(section),
                      csv_field(id_of(table.measure.used)), csv_field(variant.label),
                      csv_field(variant.unit_text), csv_field(name_of(authority)),
                      authority.dfe_number, text(Period{PeriodKind::financial_year, profile.year}),
                      own.cell.is_number() ? shortest(own.number) : "",
                      csv_field(own.cell.is_number() ? "" : words(own.cell.missing())),
-                     number(table.summary.mean), number(table.summary.median),
-                     number(table.summary.ratio_of_totals),
+                     number_field(table.summary.mean), number_field(table.summary.median),
+                     number_field(table.summary.ratio_of_totals),
                      ranked ? std::to_string(table.own->standing->from_top) : "", table.summary.n,
-                     marks(own.cell), fictional_field(authorities));
+                     marks(own.cell), standing_fields(table, own), fictional_field(authorities));
 }
 
 // The pounds of a line of spending, which nobody is compared on.
@@ -53,12 +73,12 @@ std::string csv_row(const Profile& profile, const ProfileMoney& money,
                     const Register& authorities) {
   const Authority& authority = authorities.at(profile.authority);
   const Cell cell = money.spending.cell;
-  return fmt::format("Spending,{},{},GBP,{},{},{},{},{},,,,,,{}{}", csv_field(money.item),
+  return fmt::format("Spending,{},{},GBP,{},{},{},{},{},,,,,,{},{},,,,{}", csv_field(money.item),
                      csv_field(money.label), csv_field(name_of(authority)), authority.dfe_number,
                      text(Period{PeriodKind::financial_year, profile.year}),
                      cell.is_number() ? shortest(money.spending.number) : "",
                      csv_field(cell.is_number() ? "" : words(cell.missing())), marks(cell),
-                     fictional_field(authorities));
+                     range_fields(money.spending), fictional_field(authorities));
 }
 
 }  // namespace
@@ -66,7 +86,8 @@ std::string csv_row(const Profile& profile, const ProfileMoney& money,
 std::string as_csv(const Profile& profile, const Register& authorities) {
   std::string all =
       "section,measure,label,unit,authority,dfe_number,year,value,missing,mean,median,"
-      "ratio_of_totals,rank_from_top,n,marks";
+      "ratio_of_totals,rank_from_top,n,marks,low,high,lower_quartile,upper_quartile,quarter,"
+      "coverage_percent";
   all += fictional_heading(authorities);
   for (const ProfileMoney& money : profile.money) all += csv_row(profile, money, authorities);
   for (const ProfileMoney& money : profile.money) {

@@ -55,8 +55,9 @@ std::string open_range(const Figure& figure, const std::string& unit, int decima
   if (!figure.cell.is_number() || !figure.interval || is_only_bounded(figure)) return {};
   const double half = (figure.interval->high - figure.interval->low) / 2;
   if (half <= worth_saying * std::abs(figure.number)) return {};
-  return fmt::format(" (between {} and {})", shown(figure.interval->low, unit, decimals),
-                     shown(figure.interval->high, unit, decimals));
+  const std::string low = shown(figure.interval->low, unit, decimals);
+  const std::string high = shown(figure.interval->high, unit, decimals);
+  return low == high ? std::string() : fmt::format(" (between {} and {})", low, high);
 }
 
 std::string unit_words(const std::string& unit) {

@@ -49,6 +49,7 @@ void add(FigureStore& store, const Register& authorities, const std::string& ser
   Series kept;
   kept.info.name = series;
   kept.info.unit = series == "SPENT" ? "GBP" : "child";
+  if (series == "CHILDREN") kept.info.rounding.base = 5;
   kept.info.kind = series == "SPENT" ? PeriodKind::financial_year : PeriodKind::march_31;
   std::vector<double> numbers;
   for (const auto& [code, number] : figures) {
@@ -134,20 +135,20 @@ bool says(const Report& report, const std::string& words) {
 TEST_CASE("a change is given between years that mean the same, and none across a new definition") {
   const Asked asked{.authority = "382", .year = "2011-12", .group = {}, .spending = {}};
   const Report before = report_of("OWN_M01", asked);
-  CHECK(detail_of(before, "Kirklees") == "per child, up 10.0% on the year before");
+  CHECK(detail_of(before, "Kirklees") ==
+        "per child (between £1,825 and £2,231), up 10.0% on the year before");
   const Report after =
       report_of("OWN_M01", {.authority = "382", .year = "2012-13", .group = {}, .spending = {}});
   CHECK(detail_of(after, "Kirklees") ==
-        "per child, new definition: not to be set against the year before");
+        "per child (between £3,318 and £4,056), new definition: not to be set against the year "
+        "before");
   CHECK(says(before, "From 2012-13 the total holds adoption."));
   CHECK(says(after, "From 2012-13 the total holds adoption."));
 }
 
 TEST_CASE("what the gap comes to in a year is told over the weeks that the cost was divided by") {
-  const Asked asked{.authority = "382",
-                    .year = "2012-13",
-                    .group = "382,383,384,805,812,888",
-                    .spending = {}};
+  const Asked asked{
+      .authority = "382", .year = "2012-13", .group = "382,383,384,805,812,888", .spending = {}};
   CHECK(detail_of(report_of("OWN_M01", asked), "Gap") ==
         "per child: £36,500 a year over 20 children in homes on 31 March");
   CHECK(detail_of(report_of("OWN_M02", asked), "Gap") ==
@@ -165,6 +166,19 @@ TEST_CASE("nobody's figure is told where no row of the table has one") {
   const Report report = report_of(
       "OWN_M01", {.authority = {}, .year = "2012-13", .group = "301,302", .spending = {}});
   CHECK_FALSE(says(report, "For "));
+}
+
+TEST_CASE("how a figure was made is told with the ranges that rounded counts leave open") {
+  const Report report =
+      report_of("OWN_M01", {.authority = "382", .year = "2012-13", .group = {}, .spending = {}});
+  CHECK(says(report, "For Kirklees: 73,000 / 20 = 3,650 (between £3,318 and £4,056)"));
+  const auto is_story = [](const Block& block) {
+    const auto* table = std::get_if<Table>(&block);
+    return table != nullptr && table->caption == "What went into it";
+  };
+  const auto story = std::ranges::find_if(report.blocks, is_story);
+  REQUIRE(story != report.blocks.end());
+  CHECK(std::get<Table>(*story).rows[1].cells[1].text == "20 (between 18 and 22)");
 }
 
 }  // namespace plumbline
