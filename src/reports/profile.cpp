@@ -6,9 +6,9 @@
 
 #include "formula/compile.h"
 #include "formula/evaluate.h"
-#include "formula/explain.h"
 #include "measures/explanation.h"
 #include "measures/totals.h"
+#include "reports/check_words.h"
 #include "reports/finding.h"
 #include "reports/profile_findings.h"
 #include "reports/sources.h"
@@ -78,7 +78,7 @@ class ProfileMaker {
     return ProfileFinding{.id = check.id,
                           .message = check.message,
                           .hint = check.hint,
-                          .worked = explain(*program, operands, own_).worked};
+                          .worked = compared_words(calculator_, check, own_)};
   }
 
  private:

@@ -39,7 +39,7 @@ struct ProfileFinding {
   std::string id;
   std::string message;
   std::string hint;
-  std::string worked;
+  std::string worked;  // the figures that it goes by, in words; empty where there are none to name
 };
 
 struct Profile {

@@ -86,8 +86,9 @@ std::optional<ProfileFinding> slip_of_unit(const ProfileFigure& figure) {
 }  // namespace
 
 void add_findings(const ProfileFigure& figure, std::vector<ProfileFinding>& findings) {
-  if (auto found = out_of_range(figure)) findings.push_back(*std::move(found));
-  if (auto found = slip_of_unit(figure)) findings.push_back(*std::move(found));
+  auto found = slip_of_unit(figure);
+  if (!found) found = out_of_range(figure);
+  if (found) findings.push_back(*std::move(found));
 }
 
 }  // namespace plumbline

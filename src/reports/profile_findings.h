@@ -5,7 +5,8 @@
 
 namespace plumbline {
 
-// Outside the range that its pack calls usual; a unit or sign that seems to be mistaken (M33).
+// A unit or sign that seems to be mistaken (M33); else, outside the range that its pack calls
+// usual. One of them for a figure, the graver first.
 void add_findings(const ProfileFigure& figure, std::vector<ProfileFinding>& findings);
 
 }  // namespace plumbline

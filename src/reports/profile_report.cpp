@@ -104,8 +104,9 @@ class ProfileWriter {
                                : fmt::format("{} things to look at", profile_.findings.size()),
                   .items = {}};
     for (const ProfileFinding& finding : profile_.findings) {
-      notice.items.push_back({{.text = finding.message, .strong = true},
-                              {.text = " " + finding.hint + " (" + finding.worked + ")"}});
+      const std::string worked = finding.worked.empty() ? "" : " " + finding.worked + ".";
+      notice.items.push_back(
+          {{.text = finding.message, .strong = true}, {.text = worked + " " + finding.hint}});
     }
     report_.blocks.emplace_back(std::move(notice));
   }
