@@ -11,6 +11,7 @@
 #include "base/period.h"
 #include "base/result.h"
 #include "club/family.h"
+#include "club/measure.h"
 #include "formula/catalogue.h"
 #include "formula/expression.h"
 #include "units/unit.h"
@@ -43,36 +44,6 @@ struct ItemDefinition {
   std::string publication;  // who publishes it
   std::vector<SeriesBreak> breaks;
   std::string where;  // "section-251.toml, line 12"
-};
-
-// One way of working out a measure: the base, or an alternative to it.
-struct MeasureVariant {
-  std::string name;  // "" for the base, "per_head" for S251_M02/per_head
-  std::string label;
-  std::string unit_text;
-  Unit unit;
-  std::string formula;
-  std::string base;  // what it is divided by, in words
-  Expression expression;
-};
-
-// Which way is better, where somebody has said so. Most unit costs say neither: cheap is not good.
-enum class Polarity : std::uint8_t { none, higher, lower };
-
-struct MeasureDefinition {
-  std::string id;
-  std::string label;
-  std::string group;                     // the heading it is listed under
-  std::vector<MeasureVariant> variants;  // the base first
-  std::string otherwise;    // the variant that stands in where the base has no loaded denominator
-  bool zero_counts = true;  // no spending is a figure, not a gap: true of costs per head
-  int decimals = 2;
-  std::optional<double> sense_low, sense_high;
-  Polarity polarity = Polarity::none;
-  std::string outcome;     // of a cost: the measure that it is set against
-  std::string more, less;  // of an outcome, what a high and a low figure are: "more stable"
-  std::string note;
-  std::string where;
 };
 
 struct CheckDefinition {

@@ -6,22 +6,10 @@
 #include "base/toml_words.h"
 #include "club/club.h"
 #include "club/family_measures.h"
-#include "formula/parse.h"
+#include "club/measure_reader.h"
 
 namespace plumbline {
 namespace {
-
-std::string place(const TomlReader& reader) {
-  return fmt::format("{}, line {}", reader.name(), reader.line());
-}
-
-Unit read_unit(TomlReader& reader, const std::string& text) {
-  if (text.empty()) return {};
-  const Result<Unit> unit = parse_unit(text);
-  if (unit) return *unit;
-  reader.refuse(unit.error().what, unit.error().hint);
-  return {};
-}
 
 std::vector<ItemDimension> read_dimensions(TomlReader& reader) {
   std::vector<ItemDimension> all;
@@ -108,59 +96,6 @@ void read_items(TomlReader& block, Club& club) {
     club.items.push_back(std::move(item));
   }
   block.refuse_the_rest();
-}
-
-Expression read_formula(TomlReader& reader, const std::string& formula) {
-  const Result<Expression> expression = parse_formula(formula);
-  if (expression) return *expression;
-  reader.refuse(expression.error().what, expression.error().hint);
-  return {};
-}
-
-MeasureVariant read_variant(TomlReader& reader, const MeasureVariant* base) {
-  MeasureVariant variant;
-  if (base != nullptr) variant.name = reader.required_text("name");
-  variant.label =
-      base == nullptr ? reader.required_text("label") : reader.text("label", base->label);
-  variant.unit_text =
-      base == nullptr ? reader.required_text("unit") : reader.text("unit", base->unit_text);
-  variant.unit = read_unit(reader, variant.unit_text);
-  variant.formula = reader.required_text("formula");
-  variant.expression = read_formula(reader, variant.formula);
-  variant.base = base == nullptr ? reader.text("base") : reader.text("base", base->base);
-  return variant;
-}
-
-MeasureDefinition read_measure(TomlReader& reader) {
-  MeasureDefinition measure;
-  measure.id = reader.required_text("id");
-  measure.group = reader.text("group");
-  measure.where = place(reader);
-  measure.variants.push_back(read_variant(reader, nullptr));
-  measure.label = measure.variants.front().label;
-  for (TomlReader& one : reader.tables("alternatives")) {
-    measure.variants.push_back(read_variant(one, &measure.variants.front()));
-    one.refuse_the_rest();
-  }
-  measure.otherwise = reader.text("otherwise");
-  const bool known = measure.otherwise.empty() ||
-                     std::ranges::find(measure.variants, measure.otherwise,
-                                       &MeasureVariant::name) != measure.variants.end();
-  if (!known) reader.refuse(fmt::format("There is no alternative '{}'.", measure.otherwise));
-  measure.zero_counts = reader.flag("zero_counts", true);
-  measure.decimals = static_cast<int>(reader.number("decimals", 2));
-  if (reader.has("sense_low")) measure.sense_low = reader.number("sense_low", 0);
-  if (reader.has("sense_high")) measure.sense_high = reader.number("sense_high", 0);
-  measure.outcome = reader.text("outcome");
-  measure.more = reader.text("more", "higher");
-  measure.less = reader.text("less", "lower");
-  measure.note = reader.text("note");
-  const Words<Polarity> ways = {
-      {"higher", Polarity::higher}, {"lower", Polarity::lower}, {"none", Polarity::none}};
-  measure.polarity =
-      chosen(reader, "polarity", reader.text("polarity", "none"), ways).value_or(Polarity::none);
-  reader.refuse_the_rest();
-  return measure;
 }
 
 // One check, or one for each of the items that it runs over.

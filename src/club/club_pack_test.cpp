@@ -19,6 +19,21 @@ std::string finding(const std::string& words) {
   return pack.errors.front().what;
 }
 
+// Whether no spending is a figure, of the measure and its alternatives.
+std::vector<bool> zeros_count(const std::string& words) {
+  const ClubPack pack = read_club(
+      "id = \"own\"\ntitle = \"Own\"\n[[measure]]\nid = \"M\"\nlabel = \"M\"\nformula = \"A / "
+      "B\"\n" +
+          words,
+      "own.toml");
+  REQUIRE(pack.errors.empty());
+  std::vector<bool> all;
+  for (const MeasureVariant& variant : pack.club.measures.front().variants) {
+    all.push_back(variant.zero_counts);
+  }
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("a break in series has a year and a reason") {
@@ -75,6 +90,30 @@ TEST_CASE("a check over items that are not there is refused") {
   REQUIRE(pack.errors.size() == 1);
   CHECK(pack.errors.front().what == "No item fits 'X_*'.");
   CHECK(pack.errors.front().where == "own.toml, line 3");
+}
+
+TEST_CASE("no spending is a figure per head of a population and a gap per user, unless said") {
+  CHECK(zeros_count("unit = \"GBP/resident\"") == std::vector{true});
+  CHECK(zeros_count("unit = \"GBP/adult\"") == std::vector{true});
+  CHECK(zeros_count("unit = \"GBP/child/week\"") == std::vector{false});
+  CHECK(zeros_count("unit = \"gbp_pw\"") == std::vector{false});
+  CHECK(zeros_count("unit = \"GBP\"") == std::vector{true});
+  CHECK(zeros_count("unit = \"pct\"") == std::vector{true});
+  CHECK(zeros_count("unit = \"GBP/child\"\nzero_counts = true") == std::vector{true});
+  CHECK(zeros_count("unit = \"GBP/resident\"\nzero_counts = false") == std::vector{false});
+}
+
+TEST_CASE("an alternative has the measure's word where it has the measure's unit, or its own") {
+  CHECK(zeros_count(R"(
+unit = "GBP/child"
+zero_counts = true
+alternatives = [
+  { name = "closing", formula = "A / C" },
+  { name = "per_head", unit = "GBP/resident", formula = "A / C" },
+  { name = "per_day", unit = "GBP/child/day", formula = "A / C" },
+  { name = "said", unit = "GBP/child/day", formula = "A / C", zero_counts = true },
+]
+)") == std::vector{true, true, true, false, true});
 }
 
 }  // namespace plumbline

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "club/family_measures.h"
+#include "club/measure_reader.h"
 #include "formula/parse.h"
 
 namespace plumbline {
@@ -30,32 +31,21 @@ Words words_of(const ItemDefinition& item) {
 
 // The family with one item's or series' words put in. Mistakes go to `errors`.
 MeasureDefinition measure_of(const Family& family, const Words& words, std::vector<Error>& errors) {
-  MeasureDefinition measure;
-  measure.id = filled(family.id, words);
-  measure.label = filled(family.label, words);
-  measure.group = family.group;
-  measure.zero_counts = family.zero_counts;
-  measure.where = family.where;
-  const Result<Unit> unit = parse_unit(family.unit);
-  if (!unit) errors.push_back(unit.error());
-  const auto add = [&](const std::string& name, const std::string& formula) {
-    MeasureVariant variant;
-    variant.name = name;
-    variant.label = measure.label;
-    variant.unit_text = family.unit;
-    if (unit) variant.unit = *unit;
-    variant.formula = filled(formula, words);
-    variant.base = family.base;
+  MeasureDefinition measure = family.measure;
+  for (std::string* text : {&measure.id, &measure.label, &measure.outcome, &measure.note}) {
+    *text = filled(*text, words);
+  }
+  for (MeasureVariant& variant : measure.variants) {
+    for (std::string* text : {&variant.label, &variant.formula, &variant.base}) {
+      *text = filled(*text, words);
+    }
     const Result<Expression> expression = parse_formula(variant.formula);
     if (expression) {
       variant.expression = *expression;
     } else {
       errors.push_back(expression.error());
     }
-    measure.variants.push_back(std::move(variant));
-  };
-  add("", family.formula);
-  for (const auto& [name, formula] : family.alternatives) add(name, formula);
+  }
   return measure;
 }
 
@@ -87,20 +77,12 @@ void try_out(const Family& family, TomlReader& reader) {
 }  // namespace
 
 Family read_family(TomlReader& reader) {
-  Family family{.id = reader.required_text("id"),
-                .items = reader.text("items"),
-                .series = reader.text("series"),
-                .except = reader.texts("except"),
-                .not_said = reader.texts("not_said"),
-                .lines = reader.text_table("lines"),
-                .label = reader.required_text("label"),
-                .group = reader.text("group"),
-                .unit = reader.required_text("unit"),
-                .formula = reader.required_text("formula"),
-                .base = reader.text("base"),
-                .alternatives = reader.text_table("alternatives"),
-                .zero_counts = reader.flag("zero_counts", true),
-                .where = fmt::format("{}, line {}", reader.name(), reader.line())};
+  const Family family{.items = reader.text("items"),
+                      .series = reader.text("series"),
+                      .except = reader.texts("except"),
+                      .not_said = reader.texts("not_said"),
+                      .lines = reader.text_table("lines"),
+                      .measure = read_measure_words(reader)};
   if (family.items.empty() == family.series.empty()) {
     reader.refuse(
         "A family runs over 'items' or over 'series'.",

@@ -5,24 +5,19 @@
 #include <utility>
 #include <vector>
 
+#include "club/measure.h"
+
 namespace plumbline {
 
 // {code} and {label} stand for an item's own; {members} and {line} for a series' members and words.
 struct Family {
-  std::string id;
   std::string items;   // a glob on item codes; empty when it runs over series
   std::string series;  // "PSSEX1_UC[CAT=UNIT_COST]": each series of a loaded file that has these
   std::vector<std::string> except;
   std::vector<std::string> not_said;  // words of a series' line that its label leaves out
   std::vector<std::pair<std::string, std::string>> lines;  // members and label: only these series
-  std::string label;
-  std::string group;
-  std::string unit;
-  std::string formula;
-  std::string base;
-  std::vector<std::pair<std::string, std::string>> alternatives;  // name and formula
-  bool zero_counts = true;
-  std::string where;
+  MeasureDefinition
+      measure;  // with those words in it; its formulas are parsed once they are filled
 };
 
 }  // namespace plumbline

@@ -84,4 +84,36 @@ TEST_CASE("a family runs over items or over series, and a formula that cannot be
   CHECK(broken.errors.size() == 1);
 }
 
+TEST_CASE("a family has every word of a measure, and gives it to each") {
+  const ClubPack pack = pack_of(lines + R"(
+[[family]]
+id = "{code}_PER_HEAD"
+items = "L_*"
+label = "{label} per head, gross"
+unit = "GBP/resident"
+formula = "{code} / P"
+base = "residents, gross"
+decimals = 1
+polarity = "lower"
+sense_low = 10
+sense_high = 20
+outcome = "{code}_OUTCOME"
+note = "Of {label}."
+otherwise = "net"
+alternatives = [{ name = "net", label = "{label} per head, net", formula = "{code}[COL=m] / P", base = "residents" }]
+)");
+  REQUIRE(pack.errors.empty());
+  const MeasureDefinition& measure = pack.club.measures.front();
+  CHECK(measure.decimals == 1);
+  CHECK(measure.polarity == Polarity::lower);
+  CHECK(measure.sense_low == 10);
+  CHECK(measure.sense_high == 20);
+  CHECK(measure.outcome == "L_A_OUTCOME");
+  CHECK(measure.note == "Of Fostering.");
+  CHECK(measure.otherwise == "net");
+  CHECK(measure.variants[1].label == "Fostering per head, net");
+  CHECK(measure.variants[1].formula == "L_A[COL=m] / P");
+  CHECK(measure.variants[1].base == "residents");
+}
+
 }  // namespace plumbline

@@ -83,15 +83,7 @@ class TableMaker {
     }
   }
 
-  // No spending is a figure per head of a population, and a gap per user of a service.
-  bool zero_counts() const {
-    const MeasureChoice& used = measure_.figures.used;
-    const std::string& unit = used.variant->unit_text;
-    const bool is_cost = unit.starts_with("GBP/");
-    const bool per_head =
-        unit.find("resident") != std::string::npos || unit.find("adult") != std::string::npos;
-    return is_cost ? per_head : used.measure->zero_counts;
-  }
+  bool zero_counts() const { return measure_.figures.used.variant->zero_counts; }
 
   // Of a cost per user; a population is never so small.
   double fewest_behind() const {

@@ -71,7 +71,7 @@ std::optional<ProfileFinding> slip_of_unit(const ProfileFigure& figure) {
   if (!screen) return std::nullopt;
   const auto* const found = std::ranges::find(slip_words, screen->slip, &SlipWords::slip);
   if (found == std::end(slip_words)) return std::nullopt;
-  if (found->per_user_alone && used.measure->zero_counts) return std::nullopt;
+  if (found->per_user_alone && used.variant->zero_counts) return std::nullopt;
   const std::string own_words = shown(own, used.variant->unit_text, used.measure->decimals);
   const std::string what =
       found->slip == Slip::sign
