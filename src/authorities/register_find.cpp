@@ -21,6 +21,64 @@ std::string when_it_existed(const Authority& authority, Period when) {
                      text(when));
 }
 
+// "bcp" of "Bournemouth, Christchurch and Poole".
+std::string initials(std::string_view folded) {
+  std::string letters;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!word.empty() && word != "and" && word != "of") letters += word.front();
+  }
+  return letters;
+}
+
+// Whether these words begin some word of the name, or are its initials: "Hull", "Southend", "BCP".
+bool is_called_for_short(std::string_view name, std::string_view folded) {
+  const std::string whole = fold_name(name);
+  return fmt::format(" {}", whole).find(fmt::format(" {}", folded)) != std::string::npos ||
+         initials(whole) == folded;
+}
+
+std::vector<std::string> called_for_short(const Register& authorities,
+                                          const std::vector<AuthorityId>& among,
+                                          std::string_view name) {
+  constexpr std::size_t shortest_words = 3;
+  std::vector<std::string> found;
+  const std::string folded = fold_name(name);
+  if (folded.size() < shortest_words) return found;
+  for (const AuthorityId id : among) {
+    const Authority& one = authorities.at(id);
+    const bool fits =
+        is_called_for_short(one.name, folded) || is_called_for_short(one.official_name, folded);
+    if (fits && std::ranges::find(found, one.name) == found.end()) found.push_back(one.name);
+  }
+  return found;
+}
+
+// Whom a name that nobody has may mean; empty when it is like none.
+std::string names_like(const Register& authorities, std::string_view name, Period when) {
+  constexpr std::size_t most_shown = 5;
+  const std::vector<AuthorityId> living = authorities.in_year(when);
+  std::vector<std::string> like = called_for_short(authorities, living, name);
+  if (like.empty()) {
+    std::vector<AuthorityId> ever;
+    for (const Authority& one : authorities.all()) ever.push_back(one.id);
+    like = called_for_short(authorities, ever, name);
+  }
+  if (like.empty()) {
+    std::vector<std::string> names;
+    for (const AuthorityId id : living) names.push_back(authorities.at(id).name);
+    if (const auto offered = nearest(name, names)) like.push_back(*offered);
+  }
+  if (like.empty()) return {};
+  if (like.size() == 1) return fmt::format("The nearest name is {}.", in_quotes(like.front()));
+  for (std::string& one : like) one = in_quotes(one);
+  if (like.size() > most_shown) {
+    const std::size_t more = like.size() - most_shown;
+    like.resize(most_shown);
+    like.push_back(fmt::format("{} more", more));
+  }
+  return fmt::format("Names like it are {}.", listed(like));
+}
+
 }  // namespace
 
 Result<AuthorityMatch> Register::find(const AuthorityQuery& query) const {
@@ -76,10 +134,7 @@ Error Register::not_found(const AuthorityQuery& query) const {
         {},
         fmt::format("It is a district of {}.", at(at_time(*place->upper_tier, query.when)).name)};
   }
-  std::vector<std::string> names;
-  for (const AuthorityId id : in_year(query.when)) names.push_back(at(id).name);
-  const auto offered = nearest(query.name, names);
-  return {what, {}, offered ? fmt::format("The nearest name is {}.", in_quotes(*offered)) : ""};
+  return {what, {}, names_like(*this, query.name, query.when)};
 }
 
 }  // namespace plumbline

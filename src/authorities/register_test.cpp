@@ -121,6 +121,22 @@ TEST_CASE("nothing is to be remarked when code, name and date agree") {
   CHECK(found->notice.empty());
 }
 
+TEST_CASE("a short name that nobody has is answered with whom it may mean") {
+  const auto offered = [](std::string_view name, std::int16_t year) {
+    return england.find({.name = name, .when = financial_year(year)}).error().hint;
+  };
+  CHECK(offered("Hull", 2013) == "The nearest name is 'Kingston Upon Hull, City of'.");
+  CHECK(offered("Southend", 2013) == "The nearest name is 'Southend-on-Sea'.");
+  CHECK(offered("Brighton", 2013) == "The nearest name is 'Brighton and Hove'.");
+  CHECK(offered("Bath", 2013) == "The nearest name is 'Bath and North East Somerset'.");
+  CHECK(offered("BCP", 2021) == "The nearest name is 'Bournemouth, Christchurch and Poole'.");
+  CHECK(offered("BCP", 2013) == "The nearest name is 'Bournemouth, Christchurch and Poole'.");
+  CHECK(offered("Kingston", 2013) ==
+        "Names like it are 'Kingston Upon Hull, City of' and 'Kingston upon Thames'.");
+  CHECK(offered("North", 2013).ends_with(" more."));
+  CHECK(offered("Narnia", 2013) == "");
+}
+
 TEST_CASE("when code and name disagree the code is used and the reader is told") {
   const auto found = england.find({.code = "382", .name = "Leeds", .when = financial_year(2013)});
   CHECK(ons(found->id) == "E08000034");

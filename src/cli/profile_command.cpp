@@ -47,6 +47,13 @@ Error no_such_profile(const Definitions& definitions, const std::string& wanted)
 Outcome show_profile(const Places& places, const ProfileWords& words,
                      const Environment& environment) {
   if (is_document(words.format)) return write_profile_documents(places, words, environment);
+  if (asks_for_all(words)) {
+    return refused(
+        environment,
+        {.what = fmt::format("Profiles of all authorities are not made as {}.", words.format),
+         .where = {},
+         .hint = "Add --format html or --format pdf, and --output FOLDER."});
+  }
   auto asked = ask(places, environment, words.year, words.authority);
   if (!asked) return refused(environment, asked.error());
   const Session& session = asked->session;

@@ -15,8 +15,6 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view every_authority = "all";
-
 Asked asked_by(const ProfileWords& words, std::string authority) {
   return {.authority = std::move(authority),
           .year = words.year,
@@ -112,6 +110,8 @@ class Batch {
 
 }  // namespace
 
+bool asks_for_all(const ProfileWords& words) { return lower(words.authority) == "all"; }
+
 bool is_document(const std::string& format) { return format == "html" || format == "pdf"; }
 
 Outcome write_profile_documents(const Places& places, const ProfileWords& words,
@@ -119,7 +119,7 @@ Outcome write_profile_documents(const Places& places, const ProfileWords& words,
   auto session = open_session(places, environment);
   if (!session) return refused(environment, session.error());
   const Snapshot snapshot(*std::move(session), words.stand_ins);
-  if (lower(words.authority) != every_authority) return write_one(snapshot, words, environment);
+  if (!asks_for_all(words)) return write_one(snapshot, words, environment);
   const auto year = parse_financial_year(words.year);
   if (!year) return refused(environment, year.error());
   std::error_code failure;

@@ -76,9 +76,31 @@ Error no_such_group(const Asked& asked, Error not_found) {
   const auto meant = nearest(asked.name, known);
   return {.what = fmt::format("There is no group {}.", in_quotes(asked.name)),
           .where = {},
-          .hint = (meant ? fmt::format("The nearest is {}. ", *meant) : "") +
+          .hint = (meant                     ? fmt::format("The nearest is {}. ", *meant)
+                   : !not_found.hint.empty() ? not_found.hint + " "
+                                             : "") +
                   fmt::format("A group is {}, or codes and names of authorities parted by commas.",
                               join(known, ", "))};
+}
+
+// The codes and names that a list parts by commas, where a name may hold a comma itself: "Bristol,
+// City of" is one.
+std::vector<std::string> names_in(const Asked& asked) {
+  constexpr std::size_t most_commas = 2;
+  const std::vector<std::string_view> parts = split(asked.name, ',');
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < parts.size();) {
+    std::size_t taken = std::min(parts.size() - at, most_commas + 1);
+    std::string name;
+    for (; taken > 0; --taken) {
+      const std::string_view& last = parts[at + taken - 1];
+      name = trim({parts[at].data(), static_cast<std::size_t>(last.end() - parts[at].begin())});
+      if (taken == 1 || find_authority(name, asked.year, asked.authorities)) break;
+    }
+    names.push_back(name);
+    at += taken;
+  }
+  return names;
 }
 
 Result<Group> chosen(const Asked& asked) {
@@ -88,8 +110,8 @@ Result<Group> chosen(const Asked& asked) {
               .holds_own = false,
               .notes = {}};
   std::vector<std::string> gone;
-  for (const std::string_view part : split(asked.name, ',')) {
-    const auto id = find_authority(std::string(trim(part)), asked.year, asked.authorities);
+  for (const std::string& name : names_in(asked)) {
+    const auto id = find_authority(name, asked.year, asked.authorities);
     if (!id) return no_such_group(asked, id.error());
     if (!asked.authorities.exists(*id, asked.year)) {
       gone.push_back(asked.authorities.at(*id).official_name);
