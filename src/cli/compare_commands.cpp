@@ -17,6 +17,9 @@ Outcome show_table(const Places& places, const TableWords& words, const Environm
   const Session& session = asked->session;
   const auto choice = measure_typed(*session.definitions, words.measure);
   if (!choice) return refused(environment, choice.error());
+  if (asked->own && !session.authorities->exists(*asked->own, asked->year)) {
+    return refused(environment, did_not_exist(session.authorities->at(*asked->own), asked->year));
+  }
   const auto group =
       make_group(words.group, asked->own, asked->year, *session.authorities, session.neighbours);
   if (!group) return refused(environment, group.error());

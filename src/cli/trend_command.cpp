@@ -71,7 +71,9 @@ Outcome show_trend(const Places& places, const TrendWords& words, const Environm
   *environment.out << (words.format == "csv"    ? as_csv(*trend, authority, fictional)
                        : words.format == "json" ? as_json(*trend, authority, fictional)
                                                 : as_text(*trend, authority));
-  return Outcome::done;
+  const bool any = std::ranges::any_of(
+      trend->years, [](const TrendYear& year) { return year.own && year.own->cell.is_number(); });
+  return any ? Outcome::done : Outcome::refused;
 }
 
 }  // namespace plumbline

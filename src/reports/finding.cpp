@@ -35,6 +35,15 @@ std::string group_in_sentence(const Group& group) {
   return "the group";
 }
 
+// "every other authority", "all its neighbours": the others of a group, the authority left out.
+std::string all_others(const Group& group) {
+  if (group.name == "all") return "every other authority";
+  if (group.name.starts_with("neighbours")) return "all its neighbours";
+  if (group.name == "region") return "all others in its region";
+  if (group.name == "type") return "all other " + group.words;
+  return "all others of the group";
+}
+
 std::optional<Beyond> beyond(const MeasureTable& table) {
   if (!table.own || !table.own->standing || table.summary.n < smallest_group) return std::nullopt;
   const double own = table.own->figure.number;
@@ -49,7 +58,8 @@ std::optional<Beyond> beyond(const MeasureTable& table) {
   const bool above = lower >= higher;
   const double share = 100.0 * static_cast<double>(above ? lower : higher);
   return Beyond{.percent = static_cast<int>(std::lround(share / static_cast<double>(others))),
-                .above_them = above};
+                .above_them = above,
+                .all_of_them = (above ? lower : higher) == others};
 }
 
 std::string finding(const MeasureTable& table, const Register& authorities) {
@@ -59,13 +69,15 @@ std::string finding(const MeasureTable& table, const Register& authorities) {
   const std::string name = name_of(authorities.at(table.own->authority));
   const auto stands = beyond(table);
   if (!stands) return fmt::format("{}: {}, {}", name, variant.label, year);
-  const std::string group = group_in_sentence(table.group);
+  if (stands->percent == 0) return fmt::format("{}: {}, {}", name, variant.label, year);
+  const std::string whom = stands->all_of_them ? all_others(table.group)
+                                               : fmt::format("{}% of {}", stands->percent,
+                                                             group_in_sentence(table.group));
   if (!is_money(table)) {
-    return fmt::format("{} is {} than {}% of {}", name, stands->above_them ? "higher" : "lower",
-                       stands->percent, group);
+    return fmt::format("{} is {} than {}", name, stands->above_them ? "higher" : "lower", whom);
   }
-  return fmt::format("{} spends {} {} than {}% of {}", name, stands->above_them ? "more" : "less",
-                     per_words(variant.unit_text), stands->percent, group);
+  return fmt::format("{} spends {} {} than {}", name, stands->above_them ? "more" : "less",
+                     per_words(variant.unit_text), whom);
 }
 
 std::string rank_number(const Standing& standing) {

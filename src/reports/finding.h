@@ -17,7 +17,8 @@ std::string finding(const MeasureTable& table, const Register& authorities);
 // count.
 struct Beyond {
   int percent = 0;
-  bool above_them = false;  // the own figure is higher than theirs
+  bool all_of_them = false;  // exactly, not as rounded
+  bool above_them = false;   // the own figure is higher than theirs
 };
 std::optional<Beyond> beyond(const MeasureTable& table);
 

@@ -126,9 +126,7 @@ std::vector<std::string> figure_notes(const MeasureTable& table, const Register&
   return all;
 }
 
-std::string not_loaded(const MeasureTable& table) {
-  return why_unfed(table.measure, table.year);
-}
+std::string not_loaded(const MeasureTable& table) { return why_unfed(table.measure, table.year); }
 
 std::string usual_words(const MeasureTable& table) {
   const MeasureChoice& used = table.measure.used;

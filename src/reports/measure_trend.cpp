@@ -144,7 +144,7 @@ std::string as_text(const MeasureTrend& trend, const Authority& authority) {
     const Shown& year = years[at];
     const bool percent = year.change && year.change->percent;
     const bool is_break =
-        at > 0 && std::ranges::find(trend.breaks, year.year) != trend.breaks.end();
+        at > 0 && year.own && std::ranges::find(trend.breaks, year.year) != trend.breaks.end();
     lines.rows.push_back({year_text(year.year),
                           year.own ? show(year.own) : std::string(year.why_none),
                           is_break  ? "new definition"

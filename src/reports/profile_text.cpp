@@ -205,9 +205,11 @@ std::string notes_text(const Profile& profile, const std::map<std::string, int>&
 
 std::string headline(const Profile& profile, const std::string& name) {
   bool alone = false;
+  bool too_small = false;
   for (const ProfilePanel& panel : profile.panels) {
     for (const ProfileFigure& figure : panel.figures) {
       const MeasureTable& table = figure.table;
+      too_small |= table.own && table.own->excluded == Excluded::structural;
       if (!table.own || !table.own->standing) continue;
       alone = true;
       if (!table.own->standing->percent_from_mean) continue;
@@ -218,6 +220,13 @@ std::string headline(const Profile& profile, const std::string& name) {
                          difference(*table.own->standing->percent_from_mean, "the average"),
                          standing_words(*table.own->standing));
     }
+  }
+  if (too_small) {
+    return fmt::format("{} is too small to compare. Its figures are shown without ranks.", name);
+  }
+  if (alone && profile.group.members.size() < smallest_group) {
+    return fmt::format("Fewer than {} authorities are compared, so there is no average.",
+                       smallest_group);
   }
   return alone ? fmt::format("{} stands alone: too few others are loaded to compare it with.", name)
                : fmt::format("No panel of {}'s profile can be filled from what is loaded.", name);

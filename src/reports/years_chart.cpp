@@ -147,8 +147,7 @@ std::optional<Chart> years_chart(const MeasureView& view) {
                  .subtitle = fmt::format(
                      "{}, as it was in each year (cash prices). Shaded: the middle half of {}.",
                      unit_words(variant.unit_text), view.table->group.words),
-                 .description = fmt::format("{} in {} years. The table has every figure.",
-                                            variant.label, view.years.size()),
+                 .description = fmt::format("{} in {} years.", variant.label, view.years.size()),
                  .coverage = fmt::format("{} of {} years are loaded.", loaded, view.years.size()),
                  .source = "Sources are named with each figure below."},
        .table = years_table(view, own_name),

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "reports/words.h"
 
 namespace plumbline {
 
@@ -38,6 +39,9 @@ Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
   if (!asked.authority.empty()) {
     const auto own = find_authority(asked.authority, *year, *session.authorities);
     if (!own) return own.error();
+    if (!session.authorities->exists(*own, *year)) {
+      return did_not_exist(session.authorities->at(*own), *year);
+    }
     view.own = *own;
     view.words.authority = session.authorities->at(*own).dfe_number;
   }

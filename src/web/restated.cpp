@@ -84,10 +84,9 @@ std::optional<Chart> restated_chart(const Snapshot& snapshot,
                 .subtitle =
                     fmt::format("Earlier edition and now, the {} largest changes by share.", count),
                 .description =
-                    fmt::format("The largest is {}, {}: {} became {}. The table has every "
-                                "figure.",
-                                who(snapshot, *all.front()), when(*all.front()),
-                                in_words(all.front()->earlier), in_words(all.front()->later)),
+                    fmt::format("The largest is {}, {}: {} became {}.", who(snapshot, *all.front()),
+                                when(*all.front()), in_words(all.front()->earlier),
+                                in_words(all.front()->later)),
                 .coverage = fmt::format("{} of {} restated figures are of this series.", all.size(),
                                         restated.size()),
                 .source = "Source: the editions named on this page."},
