@@ -184,7 +184,10 @@ TEST_CASE("every line and panel of the Section 251 profile is fed for 2012-13") 
   }
 }
 
-TEST_CASE("every Section 251 measure is fed for 2012-13, its alternatives too") {
+TEST_CASE("every Section 251 measure is fed for 2012-13, and so are most alternatives") {
+  // What no fictional file counts: those adopted, of 16 and over, leaving, and first in court.
+  const std::set<std::string> not_made = {"per_child_adopted", "per_child_16_over", "per_leaver",
+                                          "per_first_time_entrant"};
   int variants = 0;
   for (const Club& club : demo().definitions.clubs()) {
     if (club.id != "section-251") continue;
@@ -194,7 +197,7 @@ TEST_CASE("every Section 251 measure is fed for 2012-13, its alternatives too") 
         const auto figures = demo().calculator->measure({&one, &variant});
         REQUIRE(figures);
         CAPTURE(id_of({&one, &variant}));
-        CHECK(figures->unfed.empty());
+        CHECK(figures->unfed.empty() == !not_made.contains(variant.name));
         ++variants;
       }
     }

@@ -17,8 +17,8 @@ std::string finding(const MeasureTable& table, const Register& authorities);
 // count.
 struct Beyond {
   int percent = 0;
-  bool all_of_them = false;  // exactly, not as rounded
   bool above_them = false;   // the own figure is higher than theirs
+  bool all_of_them = false;  // exactly, not as rounded
 };
 std::optional<Beyond> beyond(const MeasureTable& table);
 

@@ -122,7 +122,7 @@ std::vector<ColumnFigure> figures(const MeasureView& view) {
 }
 
 std::optional<Quarters> quarters_of(const Summary& summary) {
-  if (!summary.quartiles) return std::nullopt;
+  if (!has_quarters(summary)) return std::nullopt;
   return Quarters{(*summary.quartiles)[1], (*summary.quartiles)[2], (*summary.quartiles)[3]};
 }
 

@@ -226,7 +226,7 @@ class MeasureWriter {
       terms.pairs.emplace_back("All spending over all activity",
                                in_full(*table_.summary.ratio_of_totals));
     }
-    if (table_.summary.quartiles) {
+    if (has_quarters(table_.summary)) {
       terms.pairs.emplace_back(
           "Quarters",
           fmt::format(
