@@ -15,6 +15,14 @@ Interval rounded_interval(double number, const Rounding& rounding) {
   return {rounding.whole && number >= 0 ? std::max(0.0, low) : low, number + half};
 }
 
+// Some who return in £000 give pence: £1,192.90 thousand was not rounded to thousands.
+bool is_rounded(double number, const Rounding& rounding) {
+  if (rounding.base <= 0) return false;
+  constexpr double noise = 1e-6;  // of numbers that were multiplied on reading
+  const double steps = number / rounding.base;
+  return std::abs(steps - std::round(steps)) < noise;
+}
+
 }  // namespace
 
 Figure published_figure(double number, Cell cell, const Rounding& rounding) {
@@ -29,7 +37,7 @@ Figure published_figure(double number, Cell cell, const Rounding& rounding) {
   if (!cell.is_number()) return figure;
   if (cell.has(Cell::low)) {
     figure.interval = Interval{0, rounding.display_unit / 2};
-  } else if (rounding.base > 0) {
+  } else if (is_rounded(number, rounding)) {
     figure.interval = rounded_interval(number, rounding);
   }
   return figure;

@@ -17,6 +17,13 @@ TEST_CASE("money in thousands is up to half a thousand away, below nothing too")
   CHECK(published_figure(-1'000, Cell(), rounding).interval == Interval{-1'500, -500});
 }
 
+TEST_CASE("a figure between two steps was not rounded to them") {
+  const Rounding rounding{.base = 1000, .whole = false, .display_unit = 1000};
+  CHECK_FALSE(published_figure(1'192'900, Cell(), rounding).interval);
+  CHECK_FALSE(published_figure(37'900.72 * 1000, Cell(), rounding).interval);
+  CHECK(published_figure(0.3, Cell(), {.base = 0.1, .whole = false}).interval);
+}
+
 TEST_CASE("a suppressed figure with bounds is the interval, and too unreliable to compare") {
   const Rounding rounding{.base = 5, .suppressed_low = 1, .suppressed_high = 5};
   const Figure figure = published_figure(0, Missing::suppressed, rounding);
