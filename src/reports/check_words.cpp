@@ -114,7 +114,7 @@ class Compared {
       }
       return "by " + listed(labels);
     }
-    if (one.kind == Kind::name) return "stated for " + in_quotes(label(one), 120);
+    if (one.kind == Kind::name) return "stated for " + lower_first(label(one));
     return fmt::format("worked out from {} figures", names_in(one).size());
   }
 

@@ -85,11 +85,11 @@ TEST_CASE("two figures on different bases are told with what each was divided by
 }
 
 TEST_CASE("lines and their total are told as what was worked out and what was stated") {
-  CHECK(words_of(1) == "£36,000 worked out from 2 figures; £36,500 stated for 'Spending'");
+  CHECK(words_of(1) == "£36,000 worked out from 2 figures; £36,500 stated for spending");
 }
 
 TEST_CASE("a figure out of its bounds is told with the bounds") {
-  CHECK(words_of(2) == "£30,000 stated for 'Homes'; expected between £3,650 and £7,300");
+  CHECK(words_of(2) == "£30,000 stated for homes; expected between £3,650 and £7,300");
 }
 
 TEST_CASE("no formula is shown in the place of words") { CHECK(words_of(3).empty()); }

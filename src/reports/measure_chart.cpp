@@ -57,7 +57,7 @@ std::string description(const MeasureView& view) {
                          in_full((*table.summary.quartiles)[1], view),
                          in_full((*table.summary.quartiles)[3], view));
   }
-  return words;
+  return words.empty() ? "One mark for each authority." : words;
 }
 
 std::string source(const MeasureView& view) {

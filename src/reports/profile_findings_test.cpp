@@ -12,10 +12,10 @@ std::vector<ProfileFinding> findings_of(double own) {
                                       .unit = {},
                                       .formula = {},
                                       .base = {},
+                                      .zero_counts = false,
                                       .expression = {}};
   static MeasureDefinition measure;
   measure.id = "OWN_M01";
-  measure.zero_counts = false;
   measure.decimals = 0;
   measure.sense_high = 12000;
   ProfileFigure figure;

@@ -15,7 +15,7 @@ title = "Own"
 [[items]]
 unit = "GBP"
 publication = "The outturn"
-list = [{ code = "SPENT", label = "Spending", break = "From 2012-13 the total holds adoption." }]
+list = [{ code = "SPENT", label = "Spending", break = { from = "2012-13", why = "the total holds adoption." } }]
 [[items]]
 unit = "child"
 period = "31 March"
