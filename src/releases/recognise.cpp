@@ -4,182 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
-#include "base/csv.h"
 #include "base/text.h"
+#include "releases/fit.h"
 
 namespace plumbline {
 namespace {
-
-constexpr std::size_t deepest_heading = 40;
-constexpr std::size_t sample_rows = 400;
-
-using Record = std::vector<std::string>;
-
-struct Head {
-  std::vector<Record> records;
-  std::string failure;
-};
-
-// "TOTAL ADULT SOCIAL CARE [note 2]": notes are numbered anew each year.
-std::string without_note_marks(std::string text) {
-  for (std::size_t at = text.find("[note "); at != std::string::npos; at = text.find("[note ")) {
-    const std::size_t end = text.find(']', at);
-    if (end == std::string::npos) break;
-    text = fold_space(text.erase(at, end + 1 - at));
-  }
-  return text;
-}
-
-Head read_head(const SourceFile& file, char separator) {
-  Head head;
-  const std::string text = file.head(separator);
-  CsvCursor cursor(text);
-  std::vector<CsvField> fields;
-  std::string buffer;
-  while (head.records.size() < deepest_heading + sample_rows && cursor.next(fields)) {
-    Record& record = head.records.emplace_back();
-    for (const CsvField& field : fields) {
-      record.push_back(without_note_marks(fold_space(field.text(buffer))));
-    }
-  }
-  head.failure = cursor.failure();
-  return head;
-}
-
-// Whether one of the cells is this heading; a {year} in it is noted.
-bool has_heading(const Record& record, const std::string& heading, Captures& captures) {
-  if (!has_parts(heading)) return std::ranges::find(record, heading) != record.end();
-  return std::ranges::any_of(record, [&](const std::string& cell) {
-    const auto found = match_pattern(cell, heading);
-    if (found) captures.insert(found->begin(), found->end());
-    return found.has_value();
-  });
-}
-
-struct Fit {
-  std::size_t found = 0;  // of the layout's headings, at best in one record
-  std::size_t row = 0;    // that record
-  std::string missing;    // the first heading that was not found there
-  std::string failed;     // what else does not fit, where all headings stand
-  std::optional<Headings> headings;
-};
-
-// Headings written over several rows, joined: "B. RESIDENTS | B1".
-std::vector<std::string> joined_headings(const std::vector<Record>& records, std::size_t last,
-                                         const Layout& layout) {
-  const auto depth = std::min<std::size_t>(static_cast<std::size_t>(layout.heading_rows), last + 1);
-  std::vector<std::string> headings(records[last].size());
-  for (std::size_t row = last + 1 - depth; row <= last; ++row) {
-    std::string carried;
-    for (std::size_t column = 0; column < headings.size(); ++column) {
-      const std::string cell = column < records[row].size() ? records[row][column] : "";
-      if (!cell.empty() || !layout.fill_headings) carried = cell;
-      const std::string& shown = layout.fill_headings && row != last ? carried : cell;
-      if (shown.empty()) continue;
-      headings[column] += (headings[column].empty() ? "" : " | ") + shown;
-    }
-  }
-  return headings;
-}
-
-bool holds_word(const std::vector<Record>& records, std::size_t from, const Layout& layout) {
-  if (layout.holds.empty()) return true;
-  const std::string wanted = fold_name(layout.holds);
-  const auto is_it = [&](const std::string& cell) {
-    const std::string folded = fold_name(cell);
-    if (!folded.ends_with(wanted)) return false;
-    // A line's number may stand before its words.
-    return folded.substr(0, folded.size() - wanted.size()).find_first_not_of("0123456789 ") ==
-           std::string::npos;
-  };
-  for (std::size_t row = from; row < records.size(); ++row) {
-    if (std::ranges::any_of(records[row], is_it)) return true;
-  }
-  return false;
-}
-
-bool cell_fits(const std::vector<Record>& above, const Layout& layout) {
-  if (layout.cell.empty()) return true;
-  return std::ranges::any_of(above, [&](const Record& record) {
-    return std::ranges::any_of(record, [&](const std::string& cell) {
-      return match_pattern(cell, layout.cell).has_value();
-    });
-  });
-}
-
-// What stands in the cells above the headings, for a message.
-std::string shown(const std::vector<Record>& records) {
-  std::vector<std::string> cells;
-  for (const Record& record : records) {
-    for (const std::string& cell : record) {
-      if (!cell.empty() && cells.size() < 3) cells.push_back(in_quotes(cell, 80));
-    }
-  }
-  return cells.empty() ? "no cell stands there" : fmt::format("there stands {}", listed(cells));
-}
-
-// The condition that a file with all the headings does not meet; empty when it meets them all.
-std::string failed_condition(const Head& head, std::size_t row, const Record& headings,
-                             const Layout& layout) {
-  Captures captures;
-  for (const std::string& heading : layout.absent) {
-    if (!has_heading(headings, heading, captures)) continue;
-    return fmt::format("there is a column {}, which this layout's files do not have",
-                       in_quotes(heading));
-  }
-  const std::vector<Record> above(head.records.begin(),
-                                  head.records.begin() + static_cast<std::ptrdiff_t>(row));
-  if (!cell_fits(above, layout)) {
-    return fmt::format("no cell above the headings reads {}: {}", in_quotes(layout.cell, 120),
-                       shown(above));
-  }
-  if (holds_word(head.records, row + 1, layout)) return {};
-  return fmt::format("no row below the headings holds {}", in_quotes(layout.holds, 120));
-}
-
-// A heading is matched as it stands in the row and, over several rows, with those above it.
-Record names_of_headings(const Head& head, std::size_t row, const Layout& layout) {
-  Record names = head.records[row];
-  if (layout.heading_rows < 2) return names;
-  for (std::string& name : joined_headings(head.records, row, layout)) {
-    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-  }
-  return names;
-}
-
-Fit fit(const Head& head, const Layout& layout) {
-  Fit best;
-  const std::size_t rows = std::min(head.records.size(), deepest_heading);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const Record names = names_of_headings(head, row, layout);
-    Captures captures;
-    std::size_t found = 0;
-    std::string missing;
-    for (const std::string& heading : layout.columns) {
-      const bool there = has_heading(names, heading, captures);
-      found += there ? 1 : 0;
-      if (!there && missing.empty()) missing = heading;
-    }
-    if (found > best.found) {
-      best.found = found;
-      best.row = row;
-      best.missing = missing;
-    }
-    if (!missing.empty()) continue;
-    best.failed = failed_condition(head, row, names, layout);
-    if (!best.failed.empty()) continue;
-    best.headings = Headings{
-        .layout = &layout,
-        .columns = joined_headings(head.records, row, layout),
-        .rows = row + 1,
-        .above = {head.records.begin(), head.records.begin() + static_cast<std::ptrdiff_t>(row)},
-        .year = {}};
-    if (captures.contains("year")) best.headings->year = captures.at("year");
-    return best;
-  }
-  return best;
-}
 
 Error no_such_layout(const SourceFile& file, const std::vector<Layout>& layouts,
                      const std::string& wanted) {
@@ -246,6 +77,72 @@ std::optional<Error> doubled_heading(const SourceFile& file, const Headings& hea
   return std::nullopt;
 }
 
+// The heads of one file, parted by each separator that is asked for.
+class Heads {
+ public:
+  explicit Heads(const SourceFile& file) : file_(file) {}
+
+  const Head& parted_by(char separator) {
+    const auto known = heads_.find(separator);
+    return known != heads_.end()
+               ? known->second
+               : heads_.emplace(separator, read_head(file_, separator)).first->second;
+  }
+
+ private:
+  const SourceFile& file_;
+  std::map<char, Head> heads_;
+};
+
+struct Candidates {
+  std::vector<Headings> fitting;
+  Fit nearest;
+  const Layout* layout = nullptr;  // the nearest
+
+  void add(Fit one, const Layout& of) {
+    if (one.headings) fitting.push_back(*std::move(one.headings));
+    const bool nearer =
+        layout == nullptr || one.found * layout->columns.size() > nearest.found * of.columns.size();
+    if (!nearer) return;
+    nearest = std::move(one);
+    layout = &of;
+  }
+};
+
+// What stands between the fields instead of what the layouts want, where headings are found so.
+std::optional<Error> other_separator(const SourceFile& file, const std::vector<Layout>& layouts,
+                                     Heads& heads, std::size_t found) {
+  constexpr std::tuple<char, const char*, const char*> separators[] = {
+      {';', "semicolons", "semicolon"}, {'\t', "tabs", "tab"}, {'|', "bars", "bar"}};
+  for (const auto& [separator, words, word] : separators) {
+    const bool fits = std::ranges::any_of(layouts, [&](const Layout& layout) {
+      const Fit one = fit(heads.parted_by(separator), layout);
+      return one.found > found && one.found * 2 > layout.columns.size() && one.found > 1;
+    });
+    if (!fits) continue;
+    return Error{
+        .what = fmt::format("The fields of this file are parted by {}, not by commas.", words),
+        .where = file.name(),
+        .hint = fmt::format("Save it as CSV with commas between the fields, or say "
+                            "separator = \"{}\" in a layout of your own.",
+                            word)};
+  }
+  return std::nullopt;
+}
+
+// The one layout of those that fit which is meant: by the file's name, else the most particular.
+Headings best_of(std::vector<Headings> fitting, const SourceFile& file) {
+  const auto is_named = [&](const Headings& one) {
+    return matches_glob(file.name(), one.layout->file);
+  };
+  if (std::ranges::any_of(fitting, is_named)) {
+    std::erase_if(fitting, [&](const Headings& one) { return !is_named(one); });
+  }
+  return *std::ranges::max_element(fitting, {}, [](const Headings& headings) {
+    return headings.layout->columns.size() + headings.layout->absent.size();
+  });
+}
+
 }  // namespace
 
 Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& layouts,
@@ -253,47 +150,22 @@ Result<Headings> recognise(const SourceFile& file, const std::vector<Layout>& la
   if (!wanted.empty() && std::ranges::find(layouts, wanted, &Layout::id) == layouts.end()) {
     return no_such_layout(file, layouts, wanted);
   }
-  std::map<char, Head> heads;
-  const auto head_of = [&](char separator) -> const Head& {
-    const auto known = heads.find(separator);
-    return known != heads.end()
-               ? known->second
-               : heads.emplace(separator, read_head(file, separator)).first->second;
-  };
-  std::vector<Headings> fitting;
-  Fit nearest;
-  const Layout* nearest_layout = nullptr;
+  Heads heads(file);
+  Candidates found;
   for (const Layout& layout : layouts) {
     if (!wanted.empty() && layout.id != wanted) continue;
     if (wanted.empty() && layout.must_be_named && !matches_glob(file.name(), layout.file)) continue;
-    Fit one = fit(head_of(layout.separator), layout);
-    if (one.headings) fitting.push_back(*std::move(one.headings));
-    const bool nearer = nearest_layout == nullptr || one.found * nearest_layout->columns.size() >
-                                                         nearest.found * layout.columns.size();
-    if (nearer) {
-      nearest = std::move(one);
-      nearest_layout = &layout;
-    }
+    found.add(fit(heads.parted_by(layout.separator), layout), layout);
   }
-  if (fitting.size() > 1) {
-    std::vector<Headings> named;
-    for (const Headings& headings : fitting) {
-      if (matches_glob(file.name(), headings.layout->file)) named.push_back(headings);
-    }
-    if (!named.empty()) fitting = std::move(named);
+  if (found.fitting.empty()) {
+    if (auto other = other_separator(file, layouts, heads, found.nearest.found)) return *other;
+    const bool is_its = found.nearest.found > 0 || !wanted.empty();
+    return not_recognised(file, heads.parted_by(is_its ? found.layout->separator : ','),
+                          found.nearest, found.layout, !wanted.empty());
   }
-  if (fitting.size() > 1) {
-    const auto most = std::ranges::max_element(fitting, {}, [](const Headings& headings) {
-      return headings.layout->columns.size() + headings.layout->absent.size();
-    });
-    std::swap(fitting.front(), *most);
-  }
-  if (fitting.empty()) {
-    const char separator = nearest.found > 0 || !wanted.empty() ? nearest_layout->separator : ',';
-    return not_recognised(file, head_of(separator), nearest, nearest_layout, !wanted.empty());
-  }
-  if (const auto doubled = doubled_heading(file, fitting.front())) return *doubled;
-  return std::move(fitting.front());
+  Headings best = best_of(std::move(found.fitting), file);
+  if (const auto doubled = doubled_heading(file, best)) return *doubled;
+  return best;
 }
 
 }  // namespace plumbline
