@@ -89,9 +89,17 @@ std::string shown(const std::vector<Record>& records) {
   return cells.empty() ? "no cell stands there" : fmt::format("there stands {}", listed(cells));
 }
 
-// The condition that a file with all the headings does not meet; empty when it meets them all.
+// Rows of blank cells count: a table whose figures are gone is not one of headings alone.
+bool has_rows_below(const std::vector<Record>& records, std::size_t headings) {
+  return std::any_of(records.begin() + static_cast<std::ptrdiff_t>(headings) + 1, records.end(),
+                     [](const Record& record) { return record.size() > 1 || !record[0].empty(); });
+}
+
+// The condition that a file with all the headings does not meet, and how many it meets before;
+// empty when it meets them all.
 std::string failed_condition(const Head& head, std::size_t row, const Record& headings,
-                             const Layout& layout) {
+                             const Layout& layout, std::size_t& met) {
+  met = 0;
   Captures captures;
   for (const std::string& heading : layout.absent) {
     if (!has_heading(headings, heading, captures)) continue;
@@ -100,11 +108,15 @@ std::string failed_condition(const Head& head, std::size_t row, const Record& he
   }
   const std::vector<Record> above(head.records.begin(),
                                   head.records.begin() + static_cast<std::ptrdiff_t>(row));
+  ++met;
   if (!cell_fits(above, layout)) {
     return fmt::format("no cell above the headings reads {}: {}", in_quotes(layout.cell, 120),
                        shown(above));
   }
-  if (holds_word(head.records, row + 1, layout)) return {};
+  ++met;
+  const bool holds =
+      !has_rows_below(head.records, row) || holds_word(head.records, row + 1, layout);
+  if (holds) return {};
   return fmt::format("no row below the headings holds {}", in_quotes(layout.holds, 120));
 }
 
@@ -155,14 +167,15 @@ Fit fit(const Head& head, const Layout& layout) {
       best.missing = missing;
     }
     if (!missing.empty()) continue;
-    best.failed = failed_condition(head, row, names, layout);
+    best.failed = failed_condition(head, row, names, layout, best.met);
     if (!best.failed.empty()) continue;
     best.headings = Headings{
         .layout = &layout,
         .columns = joined_headings(head.records, row, layout),
         .rows = row + 1,
         .above = {head.records.begin(), head.records.begin() + static_cast<std::ptrdiff_t>(row)},
-        .year = {}};
+        .year = {},
+        .has_rows = has_rows_below(head.records, row)};
     if (captures.contains("year")) best.headings->year = captures.at("year");
     return best;
   }

@@ -18,6 +18,7 @@ struct Fit {
   std::size_t row = 0;    // that record
   std::string missing;    // the first heading that was not found there
   std::string failed;     // what else does not fit, where all headings stand
+  std::size_t met = 0;    // of the conditions beside the headings
   std::optional<Headings> headings;
 };
 

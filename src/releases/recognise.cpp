@@ -30,10 +30,27 @@ std::string row_words(const Head& head, std::size_t row) {
              : fmt::format("Row {}, which comes nearest, is {}.", row + 1, in_quotes(met, 120));
 }
 
+// A layout's heading as it could stand in a file: "CLA_Mar{year}" as a column such as
+// 'CLA_Mar2013'.
+std::string missing_column(const std::string& heading) {
+  if (!has_parts(heading)) return fmt::format("the column {} is missing", in_quotes(heading));
+  std::string like;
+  for (std::size_t at = 0; at < heading.size();) {
+    const std::size_t open = std::min(heading.find('{', at), heading.size());
+    const std::size_t close = std::min(heading.find('}', open), heading.size());
+    like += heading.substr(at, open - at);
+    if (open < close) {
+      like += heading.substr(open, close - open) == "{year" ? "2013" : "…";
+    }
+    at = close + 1;
+  }
+  return fmt::format("a column such as {} is missing", in_quotes(like));
+}
+
 // Which of a layout's conditions the file does not meet.
 std::string why_not(const Head& head, const Fit& fit) {
   if (fit.missing.empty()) return fit.failed.empty() ? "the file has no rows" : fit.failed;
-  std::string why = fmt::format("the column {} is missing", in_quotes(fit.missing));
+  std::string why = missing_column(fit.missing);
   if (head.records.empty()) return why;
   const auto meant = nearest(fit.missing, head.records[fit.row]);
   return meant ? fmt::format("{} (the nearest is {})", why, in_quotes(*meant)) : why;
@@ -101,9 +118,9 @@ struct Candidates {
 
   void add(Fit one, const Layout& of) {
     if (one.headings) fitting.push_back(*std::move(one.headings));
-    const bool nearer =
-        layout == nullptr || one.found * layout->columns.size() > nearest.found * of.columns.size();
-    if (!nearer) return;
+    const std::size_t share = one.found * (layout == nullptr ? 0 : layout->columns.size());
+    const std::size_t best = nearest.found * of.columns.size();
+    if (layout != nullptr && (share < best || (share == best && one.met <= nearest.met))) return;
     nearest = std::move(one);
     layout = &of;
   }

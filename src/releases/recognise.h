@@ -17,6 +17,7 @@ struct Headings {
   std::size_t rows = 0;                         // records up to and with the headings
   std::vector<std::vector<std::string>> above;  // the cells of the records above them
   std::optional<std::string> year;  // as the headings spell it, where {year} stood in them
+  bool has_rows = true;             // below them
 };
 
 // The one layout that fits; of several, the one whose file glob or known words decide. The error

@@ -49,5 +49,23 @@ TEST_CASE("a file whose fields are parted by semicolons, tabs or bars is told so
   CHECK(error_of("One;Two;Three\n").find("No layout fits") != std::string::npos);
 }
 
+TEST_CASE("headings alone fit a layout that looks for words below them") {
+  CHECK(error_of("Code,Line,Net,Report\n") == "");
+  CHECK(error_of("Code,Line,Net,Report\n\n") == "");
+}
+
+TEST_CASE("of two layouts with all the headings, the one that meets more says what is wrong") {
+  CHECK(error_of("Code,Line,Net,Report\n382,Fostering,1,x\n")
+            .starts_with("This looks like 'Outturn 1213', but no row below the headings holds"));
+}
+
+TEST_CASE("a heading that has a year in it is missed in words") {
+  const TypedFile typed("file.csv", "geog_l,geog_c,geog_n,CLA_2012,CLA_Fost,CLA_Secure\n");
+  const auto file = SourceFile::open(typed.path());
+  const auto found = recognise(*file, built_in_layouts(), "children-looked-after-underlying-cla");
+  REQUIRE_FALSE(found);
+  CHECK(found.error().what.find("a column such as 'CLA_Mar2013' is missing") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace plumbline

@@ -297,7 +297,7 @@ ReadOutcome read_release(SourceFile& file, const std::vector<Layout>& layouts,
     return outcome;
   }
   outcome.layout = headings->layout;
-  if (!headings->layout->reference.empty()) return outcome;
+  if (!headings->layout->reference.empty() || !headings->has_rows) return outcome;
   const Result<Plan> plan = make_plan(*headings, file, authorities, settings.options);
   if (!plan) {
     outcome.errors.push_back(plan.error());
