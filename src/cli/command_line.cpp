@@ -3,6 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <functional>
+#include <limits>
 
 #include "base/text.h"
 #include "cli/commands.h"
@@ -30,6 +33,28 @@ struct Typed {
 const std::vector<std::string> formats = {"text", "json", "csv"};
 const std::vector<std::string> profile_formats = {"text", "json", "csv", "html", "pdf"};
 
+constexpr std::uint64_t most_editions = std::numeric_limits<EditionId>::max();
+constexpr std::uint64_t most_ports = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint64_t most_threads = 1024;
+
+// For a number that is typed: CLI11 says only that it could not convert it.
+std::function<std::string(const std::string&)> whole_number(
+    std::uint64_t most = std::numeric_limits<std::uint64_t>::max()) {
+  return [most](const std::string& typed) {
+    std::uint64_t number = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data(), end, number);
+    if (error == std::errc() && stop == end && number <= most) return std::string();
+    if (most <= most_ports) {
+      return fmt::format("{} is not a whole number from 0 to {}.", in_quotes(typed), most);
+    }
+    return fmt::format("{} is {}.", in_quotes(typed),
+                       error == std::errc::result_out_of_range || number > most
+                           ? "too large a number"
+                           : "not a whole number");
+  };
+}
+
 void add_import(CLI::App& app, Typed& typed) {
   CLI::App* command = app.add_subcommand("import", "Take published files into the workspace");
   command->add_option("FILE", typed.import_words.files, "CSV files")->required();
@@ -44,12 +69,16 @@ void add_lists(CLI::App& app, Typed& typed) {
   CLI::App* releases =
       app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
   CLI::Option* withdraw =
-      releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition");
-  CLI::Option* restore = releases->add_option("--restore", typed.releases.restore,
-                                              "Read from a withdrawn edition again");
+      releases->add_option("--withdraw", typed.releases.withdraw, "Stop reading from this edition")
+          ->check(whole_number(most_editions), "");
+  CLI::Option* restore =
+      releases
+          ->add_option("--restore", typed.releases.restore, "Read from a withdrawn edition again")
+          ->check(whole_number(most_editions), "");
   releases
       ->add_option("--restated", typed.releases.restated,
                    "List what this edition gives otherwise than the others")
+      ->check(whole_number(most_editions), "")
       ->excludes(withdraw)
       ->excludes(restore);
   restore->excludes(withdraw);
@@ -118,18 +147,23 @@ void add_explain(CLI::App& app, Typed& typed) {
 
 void add_serve(CLI::App& app, Typed& typed) {
   CLI::App* serve = app.add_subcommand("serve", "Show the workspace as pages in a browser");
-  serve->add_option("--port", typed.serve.port, "0 takes any that is free")->capture_default_str();
+  serve->add_option("--port", typed.serve.port, "0 takes any that is free")
+      ->check(whole_number(most_ports), "")
+      ->capture_default_str();
   serve->add_option("--address", typed.serve.address, "Only this machine unless you say otherwise")
       ->capture_default_str();
-  serve->add_option("--threads", typed.serve.threads, "0 takes one for each core");
+  serve->add_option("--threads", typed.serve.threads, "0 takes one for each core")
+      ->check(whole_number(most_threads), "");
   serve->add_flag("--no-log", typed.no_log, "Do not write a line for each answer");
 }
 
 void add_demo(CLI::App& app, Typed& typed) {
   CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
-  demo->add_option("--seed", typed.demo.seed, "Another number makes another nation");
+  demo->add_option("--seed", typed.demo.seed, "Another number makes another nation")
+      ->check(whole_number(), "");
   demo->add_flag("--serve", typed.demo.serve, "Then show it as pages in a browser");
   demo->add_option("--port", typed.demo.port, "Where to show it; another if this one is taken")
+      ->check(whole_number(most_ports), "")
       ->capture_default_str();
   demo->preparse_callback([&typed](std::size_t) { typed.places.workspace = "demo"; });
 }

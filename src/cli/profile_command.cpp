@@ -39,7 +39,9 @@ Error no_such_profile(const Definitions& definitions, const std::string& wanted)
   }
   return {.what = fmt::format("There is no profile {}.", in_quotes(wanted)),
           .where = {},
-          .hint = known.empty() ? "No pack has one." : "There is " + listed(known) + "."};
+          .hint = known.empty() ? "No pack has one."
+                                : fmt::format("There {} {}.", known.size() == 1 ? "is" : "are",
+                                              listed(known))};
 }
 
 }  // namespace
@@ -47,6 +49,12 @@ Error no_such_profile(const Definitions& definitions, const std::string& wanted)
 Outcome show_profile(const Places& places, const ProfileWords& words,
                      const Environment& environment) {
   if (is_document(words.format)) return write_profile_documents(places, words, environment);
+  if (!words.output.empty()) {
+    return refused(environment,
+                   {.what = fmt::format("--output is for html and pdf, not for {}.", words.format),
+                    .where = {},
+                    .hint = "Add --format html or --format pdf, or leave --output out."});
+  }
   if (asks_for_all(words)) {
     return refused(
         environment,

@@ -68,10 +68,14 @@ Outcome serve_site(const Places& places, const ServeWords& words, const Environm
     run_server(routes, options_of(words), events_of(words, **site, log, environment),
                words.any_port);
   } catch (const std::runtime_error& failure) {
-    return refused(environment,
-                   {.what = fmt::format("The site cannot be served: {}.", failure.what()),
-                    .where = {},
-                    .hint = "Choose another port with --port, or 0 for any that is free."});
+    return refused(
+        environment,
+        {.what = fmt::format("The site cannot be served: {}.", failure.what()),
+         .where = {},
+         .hint = words.port == 0 ? "Check --address: it takes an address of this machine, such as "
+                                   "127.0.0.1."
+                                 : "Choose another port with --port, or 0 for any that is free, or "
+                                   "check --address."});
   }
   return Outcome::done;
 }

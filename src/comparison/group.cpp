@@ -169,9 +169,12 @@ Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own
   if (name.starts_with("neighbours")) {
     std::vector<std::string> known;
     for (const NeighbourSet& one : neighbours) known.push_back(one.name());
-    return Error{.what = fmt::format("There is no set of neighbours called {}.", in_quotes(name)),
-                 .where = {},
-                 .hint = known.empty() ? "None is loaded." : "There is " + listed(known) + "."};
+    return Error{
+        .what = fmt::format("There is no set of neighbours called {}.", in_quotes(name)),
+        .where = {},
+        .hint = known.empty()
+                    ? "None is loaded."
+                    : fmt::format("There {} {}.", known.size() == 1 ? "is" : "are", listed(known))};
   }
   return chosen(asked);
 }

@@ -110,11 +110,12 @@ std::optional<Error> tie(const EditionInfo& info, const ImportOutcome& outcome,
     const auto ours = [&](const Restatement& one) { return one.other == other.id; };
     const auto first = std::ranges::find_if(outcome.restated, ours);
     if (first == outcome.restated.end()) continue;
+    const auto count = std::ranges::count_if(outcome.restated, ours);
     return Error{
-        .what = fmt::format("It and edition {} ({}) are both dated {}, and do not agree on "
-                            "{} of their figures; the first is {}.",
+        .what = fmt::format("This file and edition {} ({}) are both dated {}, and do not agree on "
+                            "{}{}.",
                             other.id, other.file, info.date,
-                            std::ranges::count_if(outcome.restated, ours),
+                            count == 1 ? "" : fmt::format("{} figures; the first is ", count),
                             place_words(*first, authorities)),
         .where = info.file,
         .hint = fmt::format("Say when this file was published, for example --edition {}-12-31: the "

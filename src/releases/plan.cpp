@@ -15,6 +15,10 @@ namespace {
 constexpr const char* edition_forms =
     "Say when the file was published: --edition 2012, 2012-11 or 2012-11-30.";
 
+bool is_to_come(const std::string& edition, const ReadOptions& options) {
+  return edition > fmt::format("{}-99", options.latest_edition);
+}
+
 class Planner {
  public:
   Planner(const Headings& headings, const SourceFile& file, const Register& authorities,
@@ -197,11 +201,6 @@ std::optional<std::int16_t> Planner::year_of_column(std::size_t index) const {
 
 void Planner::place_year() {
   const Where& where = layout_.year;
-  if (!options_.year.empty() && !read_year(options_.year, layout_.year_shift)) {
-    fail(fmt::format("{} is not a year.", in_quotes(options_.year)),
-         "Write one year after --year, such as 2012-13.");
-    return;
-  }
   plan_.years_across = layout_.years_across;
   plan_.years_down = layout_.authority.across && !where.column.empty();
   if (plan_.years_across || plan_.years_down) {
@@ -230,18 +229,13 @@ void Planner::place_year() {
 }
 
 void Planner::place_edition() {
-  if (!options_.edition.empty() && !is_iso_date(options_.edition)) {
-    fail(fmt::format("{} is not a date that --edition understands.", in_quotes(options_.edition)),
-         edition_forms);
-    return;
-  }
   std::optional<std::string> text =
       options_.edition.empty() ? written(layout_.edition, "date") : std::optional(options_.edition);
   if (!text) return;
   const auto date = read_date(*text);
   if (!date) fail(fmt::format("{} is not a date.", in_quotes(*text)), "Write it like 2024-11-21.");
   plan_.edition = date.value_or("");
-  if (plan_.edition > fmt::format("{}-99", options_.latest_edition)) {
+  if (is_to_come(plan_.edition, options_)) {
     fail(fmt::format("The date of publication, {}, is still to come.", *date), edition_forms);
   }
   if (plan_.edition.size() == 4 && layout_.edition_month > 0) {
@@ -360,8 +354,31 @@ Result<Plan> Planner::make() {
 
 }  // namespace
 
+Status usable(const ReadOptions& options) {
+  if (!options.year.empty() && !read_year(options.year, 0)) {
+    return Error{.what = fmt::format("{} is not a year.", in_quotes(options.year)),
+                 .where = {},
+                 .hint = "Write one year after --year, such as 2012-13."};
+  }
+  if (options.edition.empty()) return Done{};
+  if (!is_iso_date(options.edition)) {
+    return Error{.what = fmt::format("{} is not a date that --edition understands.",
+                                     in_quotes(options.edition)),
+                 .where = {},
+                 .hint = edition_forms};
+  }
+  if (is_to_come(options.edition, options)) {
+    return Error{
+        .what = fmt::format("The date of publication, {}, is still to come.", options.edition),
+        .where = {},
+        .hint = edition_forms};
+  }
+  return Done{};
+}
+
 Result<Plan> make_plan(const Headings& headings, const SourceFile& file,
                        const Register& authorities, const ReadOptions& options) {
+  if (const Status sound = usable(options); !sound) return sound.error();
   return Planner(headings, file, authorities, options).make();
 }
 

@@ -70,6 +70,9 @@ struct ReadOptions {
   int latest_edition = 2100;  // and no file published in a later one than this
 };
 
+// What no file could mend: a year or a date that is none.
+Status usable(const ReadOptions& options);
+
 Result<Plan> make_plan(const Headings& headings, const SourceFile& file,
                        const Register& authorities, const ReadOptions& options);
 

@@ -16,6 +16,11 @@ Result<std::vector<std::filesystem::path>> files_in(const std::filesystem::path&
        !failure && at != end; at.increment(failure)) {
     if (at->path().extension() == ".toml") files.push_back(at->path());
   }
+  if (!std::filesystem::exists(folder, failure)) {
+    return Error{.what = "There is no folder or file of this name.",
+                 .where = folder.string(),
+                 .hint = "Check the name."};
+  }
   if (files.empty()) {
     return Error{.what = "There is no pack (a file ending in .toml) here.",
                  .where = folder.string(),
