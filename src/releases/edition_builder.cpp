@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "releases/absences.h"
 #include "releases/edition_date.h"
 #include "releases/row_figures.h"
 #include "releases/series_names.h"
@@ -273,6 +274,9 @@ void build_edition(std::vector<Stretch>& stretches, const Plan& plan, const Head
     outcome.notices.push_back(fmt::format(
         "The file does not say when it was published: taken as {}. --edition says otherwise.",
         date));
+  }
+  for (std::string& notice : absences(*edition, layout.kind, authorities)) {
+    outcome.notices.push_back(std::move(notice));
   }
   edition->info = {.id = 0,
                    .publication = layout.publication,

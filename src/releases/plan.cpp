@@ -47,6 +47,7 @@ class Planner {
   void place_keys();
   void place_values();
   void refuse_span(const std::string& heading, const ValueRule& rule);
+  void refuse_other_year(const std::string& heading, const Captures& captures);
   void place_value(std::size_t index, const ValueRule& rule, const Captures& captures);
   std::optional<std::string> written(const Where& where, std::string_view part);
 
@@ -295,6 +296,17 @@ void Planner::refuse_span(const std::string& heading, const ValueRule& rule) {
        "heading in 'column', and leave_out = true.");
 }
 
+// Where one heading says the file's year, another cannot say another.
+void Planner::refuse_other_year(const std::string& heading, const Captures& captures) {
+  const auto written = captures.find("year");
+  if (layout_.year.header.empty() || plan_.years_across || written == captures.end()) return;
+  const auto year = read_year(written->second, layout_.year_shift);
+  if (!year || !plan_.file_year || *year == *plan_.file_year) return;
+  fail(fmt::format("The heading {} is for another year than the headings before it, {}.",
+                   in_quotes(heading, 120), *plan_.file_year),
+       "Correct the year in the heading that is wrong, or download the file again.");
+}
+
 void Planner::place_values() {
   if (layout_.authority.across) {
     for (const ValueRule& rule : layout_.values) place_value(0, rule, {});
@@ -309,6 +321,7 @@ void Planner::place_values() {
       if (!captures) refuse_span(headings_.columns[i], rule);
       if (!captures) continue;
       taken[i] = found = true;
+      refuse_other_year(headings_.columns[i], *captures);
       Captures parts = *captures;
       parts.erase("year");
       place_value(i, rule, parts);

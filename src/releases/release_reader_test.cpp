@@ -189,6 +189,15 @@ TEST_CASE("the year can stand in a heading, and a column be named by its number"
   CHECK(figure(outcome, "OTHER", "382", 2012) == 7);
 }
 
+TEST_CASE("headings of two years refuse the file") {
+  std::string two = heads;
+  two.replace(two.find("column = \"(column 3)\""), 21, "column = \"CLA_{year}\"");
+  CHECK(errors(read_typed("Code,CLA_Mar2013,CLA_2013\n382,642,7\n", two)) == "");
+  CHECK(refuses("Code,CLA_Mar2013,CLA_2012\n382,642,7\n",
+                "The heading 'CLA_2012' is for another year than the headings before it, 2013.",
+                two));
+}
+
 TEST_CASE("an edition is dated by the user, the file's name, or the latest year in it") {
   const std::string content = "Code,CLA_Mar2012,\n382,642,7\n";
   CHECK(read_typed(content, heads, "a_release2013.csv").edition->info.date == "2013-11");
