@@ -101,8 +101,10 @@ void tell(const FigureStory& story, const std::string& indent, std::string& all)
     }
   }
   for (const Origin& other : story.other_editions) {
-    all += inner + fmt::format("earlier: {} in {}\n", figure_words(other.figure, story.unit),
-                               place_in_file(other));
+    // Publications of one date say the same thing twice: neither is the earlier.
+    const bool same_date = story.origin && story.origin->edition.date == other.edition.date;
+    all += inner + fmt::format("{}: {} in {}\n", same_date ? "also" : "earlier",
+                               figure_words(other.figure, story.unit), place_in_file(other));
   }
   tell_inputs(story.inputs, inner, all);
 }

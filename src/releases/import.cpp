@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "releases/rivals.h"
+
 namespace plumbline {
 namespace {
 
@@ -141,6 +143,9 @@ bool keep(FigureStore& store, const Register& authorities, ImportOutcome& outcom
   if (const auto error = tie(info, outcome, authorities)) {
     outcome.read.errors.push_back(*error);
     return false;
+  }
+  for (const Rival& rival : rivals(store, info)) {
+    outcome.read.notices.push_back(words(rival, info));
   }
   outcome.restored = outcome.stored_before.has_value();
   if (!outcome.restored) outcome.stored = info;
