@@ -202,6 +202,7 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& failure) {
 Outcome run_command_line(int count, const char* const* words, const Environment& environment) {
   CLI::App app("Plumbline: true unit costs, and where they stand.", "plumbline");
   Typed typed;
+  if (count > 0) typed.demo.program = words[0];
   app.require_subcommand(1);
   app.fallthrough();
   app.set_version_flag("--version", "plumbline 0.1.0");

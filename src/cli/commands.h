@@ -68,7 +68,8 @@ Outcome serve_site(const Places& places, const ServeWords& words, const Environm
 
 struct DemoWords {
   std::optional<std::uint64_t> seed;
-  bool serve = false;  // and then shows it as pages
+  bool serve = false;                 // and then shows it as pages
+  std::string program = "plumbline";  // as it was started
   std::uint16_t port = 8080;
 };
 Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment);

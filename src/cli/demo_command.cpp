@@ -114,9 +114,9 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   *environment.out << fmt::format(
       "\nWhat does not add up was put there on purpose: nine classic slips stand in these files.\n"
       "docs/demo-nation.md lists them.\n"
-      "\nTry:\n  plumbline table S251_M02 --year {0} --workspace {1}\n"
-      "  plumbline explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
-      shown_year, places.workspace.string(), authority);
+      "\nTry:\n  {3} table S251_M02 --year {0} --workspace {1}\n"
+      "  {3} explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
+      shown_year, places.workspace.string(), authority, words.program);
   if (shown != Outcome::done || !words.serve) return shown;
   *environment.out << "\nTo look at it, open the address below in a browser; Ctrl+C ends it.\n";
   ServeWords serve;

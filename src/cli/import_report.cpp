@@ -13,10 +13,17 @@ namespace {
 
 constexpr std::size_t most_shown = 5;
 
-std::string years(const std::vector<std::int16_t>& all) {
+// A financial year is written 2012-13; where figures are of several kinds, the year alone.
+std::string years(const Tally& tally) {
+  const auto written = [&](std::int16_t year) {
+    return tally.kind == PeriodKind::financial_year ? text(Period{*tally.kind, year})
+                                                    : fmt::format("{}", year);
+  };
+  const std::vector<std::int16_t>& all = tally.years;
   if (all.empty()) return "no year";
-  if (all.size() == 1) return fmt::format("{}", all.front());
-  return fmt::format("{} years from {} to {}", all.size(), all.front(), all.back());
+  if (all.size() == 1) return written(all.front());
+  return fmt::format("{} years from {} to {}", all.size(), written(all.front()),
+                     written(all.back()));
 }
 
 std::string figure_text(const Figure& figure) {
@@ -33,7 +40,7 @@ std::string tally_text(const Tally& tally) {
   std::string all = fmt::format(
       "  {} used of {}; {}; {}; {} in {}\n", with_commas(static_cast<double>(tally.rows_used), 0),
       counted(tally.rows, "row", "rows"), counted(tally.authorities, "authority", "authorities"),
-      years(tally.years), counted(tally.figures, "figure", "figures"),
+      years(tally), counted(tally.figures, "figure", "figures"),
       counted(tally.series, "series", "series"));
   std::vector<std::string> symbols;
   for (const auto& [symbol, cells] : tally.symbols) {

@@ -233,6 +233,12 @@ void Builder::count() {
   tally.authorities = authorities.size();
   tally.years.assign(years.begin(), years.end());
   tally.series = edition_.series.size();
+  const auto is_of_one = [&](const Series& series) {
+    return series.info.kind == edition_.series.front().info.kind;
+  };
+  if (!edition_.series.empty() && std::ranges::all_of(edition_.series, is_of_one)) {
+    tally.kind = edition_.series.front().info.kind;
+  }
   for (const Series& series : edition_.series) {
     tally.figures += static_cast<std::size_t>(
         std::ranges::count_if(series.cell, [](Cell cell) { return cell.is_number(); }));

@@ -17,6 +17,7 @@ struct Tally {
   std::size_t rows_used = 0;
   std::size_t authorities = 0;
   std::vector<std::int16_t> years;
+  std::optional<PeriodKind> kind;  // of the years, where all figures are of one
   std::size_t series = 0;
   std::size_t figures = 0;                      // numbers
   std::map<std::string, std::size_t> symbols;   // in the words of the file
