@@ -101,9 +101,7 @@ void tell(const FigureStory& story, const std::string& indent, std::string& all)
     }
   }
   for (const Origin& other : story.other_editions) {
-    // Publications of one date say the same thing twice: neither is the earlier.
-    const bool same_date = story.origin && story.origin->edition.date == other.edition.date;
-    all += inner + fmt::format("{}: {} in {}\n", same_date ? "also" : "earlier",
+    all += inner + fmt::format("{}: {} in {}\n", is_earlier(story, other) ? "earlier" : "also",
                                figure_words(other.figure, story.unit), place_in_file(other));
   }
   tell_inputs(story.inputs, inner, all);

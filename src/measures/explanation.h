@@ -22,6 +22,11 @@ struct FigureStory {
   std::vector<FigureStory> inputs;
 };
 
+// Whether what another edition says was said before; of two publications of one date neither was.
+inline bool is_earlier(const FigureStory& story, const Origin& other) {
+  return story.origin && story.origin->edition.date != other.edition.date;
+}
+
 // `place` counts the places of the calculator's axis.
 Result<FigureStory> story(Calculator& calculator, const MeasureChoice& choice, std::size_t place);
 

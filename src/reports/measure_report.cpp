@@ -177,8 +177,8 @@ class MeasureWriter {
       where = "worked out: " + input.worked;
     }
     for (const Origin& other : input.other_editions) {
-      where += fmt::format(". Earlier: {} in {}", shown(other.figure, input.unit, 0),
-                           place_in_file(other));
+      where += fmt::format(". {}: {} in {}", is_earlier(input, other) ? "Earlier" : "Also",
+                           shown(other.figure, input.unit, 0), place_in_file(other));
     }
     const bool whole =
         input.figure.cell.is_number() && input.figure.number == std::round(input.figure.number);

@@ -41,7 +41,7 @@ class ProfileMaker {
     if (const auto told = story(calculator_, figure.table.measure.used, own_)) {
       add_sources(*told);
       figure.breaks = break_years(*told, calculator_.definitions());
-      add_break_notes(*told, calculator_.definitions(), {}, break_notes_);
+      add_break_notes(*told, calculator_.definitions(), break_notes_);
     }
     const MeasureVariant& variant = *figure.table.measure.used.variant;
     if (const auto parts = ratio_parts(calculator_, variant)) {

@@ -30,9 +30,8 @@ std::vector<std::int16_t> break_years(const FigureStory& story, const Definition
 bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlier,
                     std::int16_t later);
 
-// What the packs say of those changes, each once, added to `notes`: of all, or of those that come
-// after a year.
+// What the packs say of those changes, each once, added to `notes`.
 void add_break_notes(const FigureStory& story, const Definitions& definitions,
-                     std::optional<std::int16_t> before, std::vector<std::string>& notes);
+                     std::vector<std::string>& notes);
 
 }  // namespace plumbline

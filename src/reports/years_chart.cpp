@@ -128,9 +128,8 @@ bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlie
 }
 
 void add_break_notes(const FigureStory& story, const Definitions& definitions,
-                     std::optional<std::int16_t> before, std::vector<std::string>& notes) {
+                     std::vector<std::string>& notes) {
   for (const SeriesBreak& one : breaks_of(story, definitions)) {
-    if (before && one.from <= *before) continue;
     const std::string note = fmt::format("From {} {}", year_words(one.from), one.why);
     if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
   }

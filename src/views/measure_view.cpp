@@ -102,7 +102,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .fictional = session.is_fictional()};
   if (made.view.story != nullptr) {
     made.view.breaks = break_years(*made.view.story, *session.definitions);
-    add_break_notes(*made.view.story, *session.definitions, {}, made.view.break_notes);
+    add_break_notes(*made.view.story, *session.definitions, made.view.break_notes);
   }
   return made;
 }

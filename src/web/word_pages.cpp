@@ -36,13 +36,14 @@ Response methods_page(const Snapshot& snapshot, const Request&) {
       paragraph("How figures are made here, and what may be said of them. Each measure's own page "
                 "has its formula and the file and row of every input."));
   blocks.emplace_back(heading("Unit costs", "unit-costs"));
-  blocks.emplace_back(
-      bullets({"A unit cost is money over activity of the same authority and year. Net current "
-               "expenditure is used unless gross is asked for.",
-               "A week is seven days. Counts on 31 March are rounded to the nearest 5 in the "
-               "measure where the profile has always done so.",
-               "A unit that does not come out is refused when a measure is read: pounds over "
-               "children cannot become pounds over weeks by mistake."}));
+  blocks.emplace_back(bullets(
+      {"A unit cost is money over activity of the same authority and year. Net current "
+       "expenditure is used unless gross is asked for; measures of revenue outturn are gross, "
+       "and say so.",
+       "A week is seven days. Counts on 31 March are rounded to the nearest 5 in the "
+       "measure where the profile has always done so.",
+       "A unit that does not come out is refused when a measure is read: pounds over "
+       "children cannot become pounds over weeks by mistake."}));
   blocks.emplace_back(heading("Averages and quarters", "averages"));
   blocks.emplace_back(
       bullets({"The average is the mean of authorities, each weighing the same. The median and all "
