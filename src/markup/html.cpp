@@ -39,7 +39,9 @@ bool is_forbidden(char letter) {
 constexpr std::array<bool, 256> special = [] {
   std::array<bool, 256> all{};
   for (std::size_t code = 0; code < 0x20; ++code) all[code] = true;
-  for (const unsigned char letter : {'&', '<', '>', '"', '\'', '\x7f'}) all[letter] = true;
+  for (const char letter : std::string_view("&<>\"'\x7f")) {
+    all[static_cast<unsigned char>(letter)] = true;
+  }
   return all;
 }();
 

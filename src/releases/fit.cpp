@@ -114,8 +114,8 @@ std::string failed_condition(const Head& head, std::size_t row, const Record& he
                        shown(above));
   }
   ++met;
-  const bool holds =
-      !has_rows_below(head.records, row) || holds_word(head.records, row + 1, layout);
+  const bool holds = (head.is_whole && !has_rows_below(head.records, row)) ||
+                     holds_word(head.records, row + 1, layout);
   if (holds) return {};
   return fmt::format("no row below the headings holds {}", in_quotes(layout.holds, 120));
 }
@@ -138,13 +138,18 @@ Head read_head(const SourceFile& file, char separator) {
   CsvCursor cursor(text);
   std::vector<CsvField> fields;
   std::string buffer;
-  while (head.records.size() < deepest_heading + sample_rows && cursor.next(fields)) {
+  while (head.records.size() < deepest_heading + sample_rows) {
+    if (!cursor.next(fields)) {
+      head.is_whole = cursor.failure().empty();
+      break;
+    }
     Record& record = head.records.emplace_back();
     for (const CsvField& field : fields) {
       record.push_back(without_note_marks(fold_space(field.text(buffer))));
     }
   }
   head.failure = cursor.failure();
+  head.is_whole &= file.is_within_head();
   return head;
 }
 
@@ -175,7 +180,7 @@ Fit fit(const Head& head, const Layout& layout) {
         .rows = row + 1,
         .above = {head.records.begin(), head.records.begin() + static_cast<std::ptrdiff_t>(row)},
         .year = {},
-        .has_rows = has_rows_below(head.records, row)};
+        .has_rows = !head.is_whole || has_rows_below(head.records, row)};
     if (captures.contains("year")) best.headings->year = captures.at("year");
     return best;
   }

@@ -8,7 +8,8 @@ namespace plumbline {
 // The first records of a file, where its headings stand.
 struct Head {
   std::vector<std::vector<std::string>> records;
-  std::string failure;  // why reading stopped early
+  std::string failure;    // why reading stopped early
+  bool is_whole = false;  // the file ends with them
 };
 
 Head read_head(const SourceFile& file, char separator);

@@ -132,8 +132,9 @@ std::optional<Error> other_separator(const SourceFile& file, const std::vector<L
   constexpr std::tuple<char, const char*, const char*> separators[] = {
       {';', "semicolons", "semicolon"}, {'\t', "tabs", "tab"}, {'|', "bars", "bar"}};
   for (const auto& [separator, words, word] : separators) {
+    const Head& head = heads.parted_by(separator);
     const bool fits = std::ranges::any_of(layouts, [&](const Layout& layout) {
-      const Fit one = fit(heads.parted_by(separator), layout);
+      const Fit one = fit(head, layout);
       return one.found > found && one.found * 2 > layout.columns.size() && one.found > 1;
     });
     if (!fits) continue;

@@ -216,6 +216,17 @@ TEST_CASE("a file of headings alone is taken without an edition") {
   CHECK(outcome.tally.rows == 0);
 }
 
+TEST_CASE("rows that cannot be read, or stand far below the headings, are not no rows") {
+  std::string broken = "Code,Year,Line,Net\n382,2012-13,Residential care,1\n";
+  broken[30] = '\0';
+  CHECK(errors(read_typed(broken, simple)).find("There is a NUL byte") != std::string::npos);
+  const std::string blank(200, '\n');
+  const auto below =
+      read_typed("Code,Year,Line,Net\n" + blank + "382,2012-13,Residential care,1\n", simple);
+  CHECK(errors(below) == "");
+  CHECK(below.edition);
+}
+
 const std::string across = facts + R"toml(
 last_row = "Notes*"
 

@@ -69,6 +69,8 @@ std::string SourceFile::head(char separator) const {
   return with_commas_between(text, separator);
 }
 
+bool SourceFile::is_within_head() const { return bytes().size() <= head_bytes; }
+
 std::string_view SourceFile::text(Encoding encoding, char separator) {
   const std::string_view whole = without_byte_order_mark(bytes());
   const bool is_wide = is_utf_16();

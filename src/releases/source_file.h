@@ -21,6 +21,8 @@ class SourceFile {
 
   // The first stretch as text, whatever its encoding: enough to recognise the layout by.
   std::string head(char separator = ',') const;
+  // Whether nothing of the file lies beyond it.
+  bool is_within_head() const;
 
   // The whole text in this encoding, as UTF-8 with commas between fields. A file that is so already
   // is not copied. The view lives as long as this file.
