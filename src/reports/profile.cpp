@@ -31,10 +31,10 @@ class ProfileMaker {
   bool exists() const { return own_ < calculator_.axis().size(); }
 
   Result<ProfileFigure> figure(const std::string& id) {
-    auto choice = calculator_.definitions().find_measure(id);
-    if (!choice) return choice.error();
-    if (options_.gross) choice = gross_of(*choice);
-    auto table = measure_table(calculator_, *choice, group_, authority_);
+    const auto found = calculator_.definitions().find_measure(id);
+    if (!found) return found.error();
+    const MeasureChoice choice = options_.gross ? gross_of(*found) : *found;
+    auto table = measure_table(calculator_, choice, group_, authority_);
     if (!table) return table.error();
     ProfileFigure figure{
         .table = *std::move(table), .numerator = {}, .breaks = {}, .denominator = {}};

@@ -70,6 +70,15 @@ void add_switch(std::string_view label, const std::vector<Option>& options, std:
   page.add("</ul></nav>\n"_html);
 }
 
+std::vector<Option> base_options(const MeasureDefinition& measure) {
+  std::vector<Option> options;
+  for (const MeasureVariant& variant : measure.variants) {
+    const bool gross = variant.name.find("gross") != std::string::npos;
+    options.push_back({variant.name, variant.base + (gross ? " (gross)" : "")});
+  }
+  return options;
+}
+
 }  // namespace
 
 void add_choices(const Choosing& choosing, Html& page) {
@@ -85,13 +94,8 @@ void add_choices(const Choosing& choosing, Html& page) {
   add_select("authority", of_measure ? "Point out" : "Authority", authority_options(choosing),
              view.words.authority, page);
   if (of_measure && choosing.choice.measure->variants.size() > 1) {
-    std::vector<Option> options;
-    for (const MeasureVariant& variant : choosing.choice.measure->variants) {
-      options.push_back(
-          {variant.name,
-           variant.base + (variant.name.find("gross") == std::string::npos ? "" : " (gross)")});
-    }
-    add_select("per", "Divide by", options, choosing.choice.variant->name, page);
+    add_select("per", "Divide by", base_options(*choosing.choice.measure),
+               choosing.choice.variant->name, page);
   }
   std::vector<Option> years;
   for (const std::int16_t year : *choosing.years) {

@@ -75,6 +75,25 @@ void add_restatements(const Snapshot& snapshot, const EditionInfo& edition,
                blocks);
 }
 
+void add_other_editions(const Session& session, const EditionInfo& edition,
+                        std::vector<Block>& blocks) {
+  blocks.emplace_back(Heading{.level = 2,
+                              .text = "Other editions of this publication",
+                              .id = "editions",
+                              .new_page = false});
+  BulletList others;
+  for (const EditionInfo& other : session.ledger->editions()) {
+    if (other.publication != edition.publication || other.id == edition.id) continue;
+    others.items.push_back(
+        {{.text = fmt::format("{}, {}", other.date, other.file), .link = address_of(other)}});
+  }
+  if (others.items.empty()) {
+    blocks.emplace_back(paragraph("There is no other."));
+  } else {
+    blocks.emplace_back(std::move(others));
+  }
+}
+
 }  // namespace
 
 Response releases_page(const Snapshot& snapshot, const Request&) {
@@ -130,21 +149,7 @@ Response release_page(const Snapshot& snapshot, const Request&, const PathParts&
                       {"Layout that read it", edition->layout},
                       {"Checksum (BLAKE2b)", edition->checksum},
                       {"State", edition->withdrawn ? "withdrawn: not read from" : "loaded"}}});
-  blocks.emplace_back(Heading{.level = 2,
-                              .text = "Other editions of this publication",
-                              .id = "editions",
-                              .new_page = false});
-  BulletList others;
-  for (const EditionInfo& other : session.ledger->editions()) {
-    if (other.publication != edition->publication || other.id == edition->id) continue;
-    others.items.push_back(
-        {{.text = fmt::format("{}, {}", other.date, other.file), .link = address_of(other)}});
-  }
-  if (others.items.empty()) {
-    blocks.emplace_back(paragraph("There is no other."));
-  } else {
-    blocks.emplace_back(std::move(others));
-  }
+  add_other_editions(session, *edition, blocks);
   add_restatements(snapshot, *edition, blocks);
   add_blocks(blocks, "r", page.main);
   return page_response(page);

@@ -28,13 +28,7 @@ BulletList bullets(std::initializer_list<const char*> items) {
   return list;
 }
 
-}  // namespace
-
-Response methods_page(const Snapshot& snapshot, const Request&) {
-  std::vector<Block> blocks;
-  blocks.emplace_back(
-      paragraph("How figures are made here, and what may be said of them. Each measure's own page "
-                "has its formula and the file and row of every input."));
+void add_costs_and_averages(std::vector<Block>& blocks) {
   blocks.emplace_back(heading("Unit costs", "unit-costs"));
   blocks.emplace_back(bullets(
       {"A unit cost is money over activity of the same authority and year. Net current "
@@ -54,6 +48,16 @@ Response methods_page(const Snapshot& snapshot, const Request&) {
                "have no quartiles, fewer than 5 no average.",
                "Ranks count from the highest; equal figures share a place. Being high is not bad "
                "and being low is not good."}));
+}
+
+}  // namespace
+
+Response methods_page(const Snapshot& snapshot, const Request&) {
+  std::vector<Block> blocks;
+  blocks.emplace_back(
+      paragraph("How figures are made here, and what may be said of them. Each measure's own page "
+                "has its formula and the file and row of every input."));
+  add_costs_and_averages(blocks);
   blocks.emplace_back(heading("What is missing", "missing"));
   Terms symbols;
   symbols.pairs = {{"[c]", "hidden to protect people"},
