@@ -52,7 +52,8 @@ struct Authority {
   bool structural_exclusion = false;     // so small that averages leave it out
 };
 
-// What it is called beside others: in full when it is no more, since a successor may share the name.
+// What it is called beside others: in full when it is no more, since a successor may share the
+// name.
 inline const std::string& name_of(const Authority& authority) {
   return authority.lifetime.to ? authority.official_name : authority.name;
 }
