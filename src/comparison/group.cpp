@@ -90,12 +90,14 @@ std::vector<std::string> names_in(const Asked& asked) {
   const std::vector<std::string_view> parts = split(asked.name, ',');
   std::vector<std::string> names;
   for (std::size_t at = 0; at < parts.size();) {
-    std::size_t taken = std::min(parts.size() - at, most_commas + 1);
+    const bool is_code =
+        asked.authorities.by_code(CodeSystem::any, trim(parts[at]), asked.year).has_value();
+    std::size_t taken = is_code ? 1 : std::min(parts.size() - at, most_commas + 1);
     std::string name;
     for (; taken > 0; --taken) {
       const std::string_view& last = parts[at + taken - 1];
       name = trim({parts[at].data(), static_cast<std::size_t>(last.end() - parts[at].begin())});
-      if (taken == 1 || find_authority(name, asked.year, asked.authorities)) break;
+      if (taken == 1 || asked.authorities.by_name(name, asked.year)) break;
     }
     names.push_back(name);
     at += taken;
