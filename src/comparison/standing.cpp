@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "statistics/averages.h"
 #include "statistics/coverage.h"
@@ -47,30 +48,40 @@ std::vector<double> taking_part(const FigureColumn& figures,
 
 bool rests_on_few(const Totals& totals, std::size_t member) {
   return totals.denominators.cell[member].is_number() &&
-         totals.denominators.number[member] < totals.fewest;
+         totals.denominators.number[member] < totals.fewest.activity;
 }
 
-// Those of the figures taking part that rest on enough, the lowest first; all of them where too few
-// would be left.
+// Those of the figures taking part that rest on enough, the lowest first; all of them, `sorted`,
+// where too few would be left.
 std::vector<double> fit_to_judge(const FigureColumn& figures, const std::vector<Excluded>& excluded,
-                                 const std::optional<Totals>& totals, Summary& summary) {
-  if (!totals) return summary.sorted;
+                                 const std::optional<Totals>& totals,
+                                 const std::vector<double>& sorted) {
+  if (!totals) return sorted;
   std::vector<double> enough;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (excluded[i] == Excluded::no && !rests_on_few(*totals, i)) {
       enough.push_back(figures.number[i]);
     }
   }
-  const std::size_t few = summary.n - enough.size();
-  if (few == 0 || enough.size() < quartiles_shown_from) return summary.sorted;
-  const bool weeks = totals->fewest == fewest_weeks;
-  summary.notes.push_back(fmt::format(
-      "{} on fewer than {}: shown and ranked, but left out of the median and the quarters.",
-      counted(few, "figure rests", "figures rest"),
-      weeks ? fmt::format("{} weeks of care", fewest_weeks)
-            : fmt::format("{} users", fewest_users)));
+  if (enough.size() < quartiles_shown_from) return sorted;
   std::ranges::sort(enough);
   return enough;
+}
+
+std::string few_words(std::size_t few, const Fewest& fewest) {
+  return fmt::format(
+      "{} on fewer than {} {}: shown and ranked, but left out of the median and the quarters.",
+      counted(few, "figure rests", "figures rest"), with_commas(fewest.activity, 0), fewest.what);
+}
+
+void judge_by(const std::vector<double>& judged, Summary& summary) {
+  summary.judged = judged.size();
+  summary.median = median_of_sorted(judged);
+  if (summary.judged >= quartiles_shown_from) summary.quartiles = quartile_cuts(judged);
+  if (summary.judged >= outliers_judged_from) {
+    summary.usual = log_tukey_fences(judged, reach_to_ask);
+    summary.not_far_out = log_tukey_fences(judged, reach_far_out);
+  }
 }
 
 // M30, of those who are not left out for what they are.
@@ -166,14 +177,11 @@ Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excl
   }
   summary.mean = mean(sorted);
   if (totals) summary.ratio_of_totals = ratio(*totals, excluded);
-  const std::vector<double> judged = fit_to_judge(figures, excluded, totals, summary);
-  summary.judged = judged.size();
-  summary.median = median_of_sorted(judged);
-  if (summary.judged >= quartiles_shown_from) summary.quartiles = quartile_cuts(judged);
-  if (summary.judged >= outliers_judged_from) {
-    summary.usual = log_tukey_fences(judged, reach_to_ask);
-    summary.not_far_out = log_tukey_fences(judged, reach_far_out);
+  const std::vector<double> judged = fit_to_judge(figures, excluded, totals, sorted);
+  if (judged.size() < summary.n) {
+    summary.notes.push_back(few_words(summary.n - judged.size(), totals->fewest));
   }
+  judge_by(judged, summary);
   return summary;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "figures/figure.h"
@@ -44,8 +45,13 @@ struct Summary {
 
 // Less activity than this behind a figure (SMALL_N of M01), and it is shown and ranked but taken
 // for no quantile or bound, as long as enough others are left.
-inline constexpr double fewest_users = 10;
-inline constexpr double fewest_weeks = 52 * fewest_users;
+struct Fewest {
+  double activity = 0;    // 0: any is enough
+  std::string_view what;  // "users", "weeks of care"
+};
+inline constexpr Fewest fewest_users = {10, "users"};
+inline constexpr Fewest fewest_weeks = {520, "weeks of care"};
+inline constexpr Fewest fewest_days = {7 * fewest_weeks.activity, "days of care"};
 
 // Who of `figures` takes part. `structural` marks members that averages always leave out.
 std::vector<Excluded> exclusions(const FigureColumn& figures, const std::vector<bool>& structural,
@@ -56,7 +62,7 @@ struct Totals {
   FigureColumn numerators;
   FigureColumn denominators;
   double factor = 1;
-  double fewest = 0;  // less of the denominator than this is too little to judge by
+  Fewest fewest;  // of the denominators
 };
 Summary summarise(const FigureColumn& figures, const std::vector<Excluded>& excluded,
                   const std::optional<Totals>& totals);

@@ -39,7 +39,7 @@ TEST_CASE("a cost of six children is averaged and ranked, but moves no median an
                              "1 figure rests on fewer than 10 users: shown and ranked, but left "
                              "out of the median and the quarters."});
 
-  totals.fewest = 0;  // a cost per head
+  totals.fewest = {};  // a cost per head
   CHECK(*summary_of(column(costs), totals).median == 1450);
 }
 

@@ -85,13 +85,6 @@ class TableMaker {
 
   bool zero_counts() const { return measure_.figures.used.variant->zero_counts; }
 
-  // Of a cost per user; a population is never so small.
-  double fewest_behind() const {
-    const std::string& unit = measure_.figures.used.variant->unit_text;
-    if (unit == "gbp_pw" || unit.ends_with("week")) return fewest_weeks;
-    return unit.starts_with("GBP/") ? fewest_users : 0;
-  }
-
   void summarise_members() {
     figures_ = part_of(measure_.figures.column, places_);
     excluded_ = exclusions(figures_, structural_, zero_counts());
@@ -100,7 +93,7 @@ class TableMaker {
       totals = Totals{.numerators = part_of(measure_.parts->numerators, places_),
                       .denominators = part_of(measure_.parts->denominators, places_),
                       .factor = measure_.parts->factor,
-                      .fewest = fewest_behind()};
+                      .fewest = fewest_behind(*measure_.figures.used.variant)};
     }
     table_.summary = summarise(figures_, excluded_, totals);
   }
@@ -142,6 +135,13 @@ class TableMaker {
 };
 
 }  // namespace
+
+Fewest fewest_behind(const MeasureVariant& variant) {
+  const Unit& unit = variant.unit;
+  if (exponent_of(unit, "GBP") <= 0 || exponent_of(unit, "hour") < 0) return {};
+  if (exponent_of(unit, "week") < 0) return fewest_weeks;
+  return exponent_of(unit, "day") < 0 ? fewest_days : fewest_users;
+}
 
 std::optional<char> band(const MeasureTable& table, const MeasureRow& row) {
   const Polarity polarity = table.measure.used.measure->polarity;

@@ -35,6 +35,10 @@ Result<MeasureTable> measure_table(Calculator& calculator, const MeasureChoice& 
 MeasureTable measure_table(const NationalMeasure& measure, const Group& group,
                            std::optional<AuthorityId> own, const Register& authorities);
 
+// What is too little activity behind a figure of this measure: of a cost per user, for a population
+// is never so small, and of hours the method says nothing.
+Fewest fewest_behind(const MeasureVariant& variant);
+
 // Whether a figure is worth a question beside those that are counted (M07). Asked of costs alone: a
 // share or a rate has no "twice as much".
 Unusual question(const MeasureTable& table, const MeasureRow& row);
