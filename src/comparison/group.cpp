@@ -144,19 +144,23 @@ Result<AuthorityId> find_authority(const std::string& text, Period year,
   return by_name.error();
 }
 
+bool is_around_one(const std::string& name, const std::vector<NeighbourSet>& neighbours) {
+  return name == "region" || name == "type" ||
+         std::ranges::find(neighbours, name, &NeighbourSet::name) != neighbours.end();
+}
+
 Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own, Period year,
                          const Register& authorities, const std::vector<NeighbourSet>& neighbours) {
   const Asked asked{name, own, year, authorities, neighbours};
   if (name == "all") {
     return those_who(asked, "all authorities", [](const Authority&) { return true; });
   }
-  const auto set = std::ranges::find(neighbours, name, &NeighbourSet::name);
-  const bool of_own = name == "region" || name == "type" || set != neighbours.end();
-  if (of_own && !own) {
+  if (is_around_one(name, neighbours) && !own) {
     return Error{.what = fmt::format("The group '{}' needs an authority.", name),
                  .where = {},
                  .hint = "Say which with --authority."};
   }
+  const auto set = std::ranges::find(neighbours, name, &NeighbourSet::name);
   if (set != neighbours.end()) return neighbours_of(asked, *set);
   if (name == "region") {
     const Authority& self = authorities.at(*own);

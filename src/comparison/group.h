@@ -19,6 +19,10 @@ struct Group {
   std::vector<std::string> notes;    // who was left out, and why
 };
 
+// Whether the group is made around an authority, so that there is none without it: its region, its
+// type, a set of neighbours.
+bool is_around_one(const std::string& name, const std::vector<NeighbourSet>& neighbours);
+
 // `name` is all, region, type, a set of neighbours, or codes and names parted by commas. Those who
 // did not exist in the year are left out and named. Region, type and neighbours need an authority.
 Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own, Period year,

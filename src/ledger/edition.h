@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "authorities/area.h"
@@ -28,6 +30,12 @@ struct EditionInfo {
   std::string layout;    // the id of the layout that read it
   bool withdrawn = false;
 };
+
+// By which editions are told apart in age: of two that say something, the one with the greater is
+// read. Files of one date are told apart by their bytes, so that the order of imports is none.
+inline std::pair<std::string_view, std::string_view> age_of(const EditionInfo& info) {
+  return {info.date, info.checksum};
+}
 
 // Somebody in some year; which period of that year depends on the series.
 struct Place {

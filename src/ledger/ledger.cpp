@@ -20,8 +20,7 @@ Ledger::Ledger(const FigureStore& store, const Register& authorities)
   }
   const auto age = [this](const StoredSeries& series) {
     const EditionInfo* info = edition(series.edition);
-    return info == nullptr ? std::pair(std::string(), std::string())
-                           : std::pair(info->date, info->checksum);
+    return info == nullptr ? std::pair<std::string_view, std::string_view>() : age_of(*info);
   };
   for (auto& [name, all] : series_) std::ranges::stable_sort(all, {}, age);
 }
@@ -114,9 +113,9 @@ FigureColumn LedgerView::figures(const SeriesWanted& wanted) {
     ledger_->store().read(stored.id, [&](const Series& series) {
       for (std::size_t i = 0; i < at.size(); ++i) {
         if (at[i] == EditionPlaces::other_years) continue;
-        const bool is_there = at[i] != EditionPlaces::not_there;
-        const auto from = static_cast<std::size_t>(is_there ? at[i] : 0);
-        const Cell cell = is_there ? series.cell[from] : Cell(Missing::not_in_file);
+        const auto from = static_cast<std::size_t>(at[i]);
+        const Cell cell =
+            at[i] == EditionPlaces::not_there ? Cell(Missing::not_in_file) : series.cell[from];
         if (cell == Cell(Missing::not_in_file)) {
           if (column.cell[i] == Cell(Missing::not_loaded)) column.cell[i] = cell;
           continue;

@@ -3,17 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "ledger/edition_places.h"
 #include "releases/rivals.h"
 
 namespace plumbline {
 namespace {
-
-std::uint32_t packed(Place place) {
-  return (static_cast<std::uint32_t>(place.authority) << 16) |
-         static_cast<std::uint16_t>(place.year);
-}
 
 std::vector<EditionInfo> same_publication(const FigureStore& store, const EditionInfo& info) {
   std::vector<EditionInfo> all;
@@ -40,11 +35,9 @@ class Comparison {
   Comparison(const FigureStore& store, const EditionInfo& info, const EditionInfo& other)
       : store_(store),
         other_(other.id),
-        is_later_(std::pair(info.date, info.checksum) > std::pair(other.date, other.checksum)) {
-    const std::vector<Place> places = store.places(other.id);
-    for (std::size_t i = 0; i < places.size(); ++i) other_place_.emplace(packed(places[i]), i);
-    places_ = store.places(info.id);
-  }
+        is_later_(age_of(info) > age_of(other)),
+        other_places_(store.places(other.id)),
+        places_(store.places(info.id)) {}
 
   void compare(const StoredSeries& one, const StoredSeries& other,
                std::vector<Restatement>& found) const {
@@ -59,10 +52,11 @@ class Comparison {
   void note(const Series& ours, const Numbers& numbers, const std::vector<Cell>& cells,
             const SeriesInfo& info, std::vector<Restatement>& found) const {
     for (std::size_t i = 0; i < places_.size(); ++i) {
-      const auto at = other_place_.find(packed(places_[i]));
-      if (at == other_place_.end()) continue;
+      const std::int32_t found_at = other_places_.find(places_[i]);
+      if (found_at < 0) continue;
+      const auto at = static_cast<std::size_t>(found_at);
       const Figure mine = published_figure(ours.number[i], ours.cell[i], info.rounding);
-      const Figure theirs = published_figure(numbers[at->second], cells[at->second], info.rounding);
+      const Figure theirs = published_figure(numbers[at], cells[at], info.rounding);
       const bool silent =
           mine.cell == Cell(Missing::not_in_file) || theirs.cell == Cell(Missing::not_in_file);
       const bool alike =
@@ -81,7 +75,7 @@ class Comparison {
   const FigureStore& store_;
   EditionId other_;
   bool is_later_;
-  std::unordered_map<std::uint32_t, std::size_t> other_place_;
+  EditionPlaces other_places_;
   std::vector<Place> places_;
 };
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <optional>
 
+#include "ledger/edition_places.h"
+
 namespace plumbline {
 namespace {
 
@@ -21,10 +23,7 @@ std::vector<Cell> cells_of(const FigureStore& store, SeriesId series) {
 class Overlap {
  public:
   Overlap(const FigureStore& store, EditionId one, EditionId other)
-      : store_(store), places_(store.places(one)) {
-    const std::vector<Place> theirs = store.places(other);
-    for (std::size_t i = 0; i < theirs.size(); ++i) place_.emplace(theirs[i], i);
-  }
+      : store_(store), places_(store.places(one)), other_places_(store.places(other)) {}
 
   std::size_t count(SeriesId one, SeriesId other) const {
     const std::vector<Cell> ours = cells_of(store_, one);
@@ -32,8 +31,9 @@ class Overlap {
     const Cell silent(Missing::not_in_file);
     std::size_t both = 0;
     for (std::size_t i = 0; i < places_.size(); ++i) {
-      const auto at = place_.find(places_[i]);
-      if (at != place_.end() && ours[i] != silent && theirs[at->second] != silent) ++both;
+      const std::int32_t at = other_places_.find(places_[i]);
+      if (at < 0 || ours[i] == silent) continue;
+      if (theirs[static_cast<std::size_t>(at)] != silent) ++both;
     }
     return both;
   }
@@ -41,7 +41,7 @@ class Overlap {
  private:
   const FigureStore& store_;
   std::vector<Place> places_;
-  std::map<Place, std::size_t> place_;
+  EditionPlaces other_places_;
 };
 
 }  // namespace
@@ -65,9 +65,7 @@ std::vector<Rival> rivals(const FigureStore& store, const EditionInfo& info) {
       figures += overlap->count(same->second, series.id);
     }
     if (figures == 0) continue;
-    const bool is_read =
-        std::pair(other.date, other.checksum) > std::pair(info.date, info.checksum);
-    found.push_back({.other = other, .figures = figures, .is_read = is_read});
+    found.push_back({.other = other, .figures = figures, .is_read = age_of(other) > age_of(info)});
   }
   return found;
 }
@@ -81,10 +79,10 @@ std::string words(const Rival& rival, const EditionInfo& info) {
                 info.date)
           : fmt::format("The later date is read, and --edition gives this file another than {}.",
                         info.date);
-  return fmt::format(
-      "Edition {} ({}, dated {}) gives {} too. {} {}", rival.other.id, rival.other.file,
-      rival.other.date, fmt::format("{} of these figures", rival.figures),
-      rival.is_read ? "That edition is read, not this file." : "This file is read.", dates);
+  return fmt::format("Edition {} ({}, dated {}) gives {} of these figures too. {} {}",
+                     rival.other.id, rival.other.file, rival.other.date, rival.figures,
+                     rival.is_read ? "That edition is read, not this file." : "This file is read.",
+                     dates);
 }
 
 }  // namespace plumbline

@@ -17,7 +17,7 @@ struct Rival {
 // In the order of the store. Editions of the same publication are no rivals: they supersede.
 std::vector<Rival> rivals(const FigureStore& store, const EditionInfo& info);
 
-// "Edition 1 (a.csv) gives 12 of these figures too and is read, not this file: …"
+// "Edition 1 (a.csv, dated 2013) gives 12 of these figures too. This file is read. …"
 std::string words(const Rival& rival, const EditionInfo& info);
 
 }  // namespace plumbline

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdlib>
 
 #include "base/number.h"
@@ -10,17 +9,6 @@
 #include "reports/words.h"
 
 namespace plumbline {
-
-namespace {
-
-// Groups that are made around an authority, so that there is none without it.
-bool is_around_one(const std::string& group, const Session& session) {
-  return group == "region" || group == "type" ||
-         std::ranges::find(session.neighbours, group, &NeighbourSet::name) !=
-             session.neighbours.end();
-}
-
-}  // namespace
 
 Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
                      const std::vector<std::int16_t>& years) {
@@ -46,7 +34,7 @@ Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
     view.words.authority = session.authorities->at(*own).dfe_number;
   }
   const std::string group = asked.group.empty() ? "all" : asked.group;
-  if (!view.own && is_around_one(group, session)) {
+  if (!view.own && is_around_one(group, session.neighbours)) {
     return Error{.what = fmt::format("The group {} needs an authority.", in_quotes(group)),
                  .where = {},
                  .hint = "Choose an authority, or the group of all authorities."};

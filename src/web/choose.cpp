@@ -52,9 +52,7 @@ std::string address_with_group(const Choosing& choosing, std::string group) {
 }
 
 bool is_named(const std::string& group, const Session& session) {
-  return group == "all" || group == "region" || group == "type" ||
-         std::ranges::find(session.neighbours, group, &NeighbourSet::name) !=
-             session.neighbours.end();
+  return group == "all" || is_around_one(group, session.neighbours);
 }
 
 // Links side by side, the one shown marked.
