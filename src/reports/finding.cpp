@@ -68,8 +68,8 @@ std::string finding(const MeasureTable& table, const Register& authorities) {
   if (!table.own) return fmt::format("{}, {}", variant.label, year);
   const std::string name = name_of(authorities.at(table.own->authority));
   const auto stands = beyond(table);
-  if (!stands) return fmt::format("{}: {}, {}", name, variant.label, year);
-  if (stands->percent == 0) return fmt::format("{}: {}, {}", name, variant.label, year);
+  const bool beyond_any = stands && stands->percent > 0;
+  if (!beyond_any) return fmt::format("{}: {}, {}", name, variant.label, year);
   const std::string whom = stands->all_of_them ? all_others(table.group)
                                                : fmt::format("{}% of {}", stands->percent,
                                                              group_in_sentence(table.group));

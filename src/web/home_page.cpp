@@ -165,7 +165,7 @@ void add_holdings(const Snapshot& snapshot, Html& page) {
       "<dl class=\"app-facts\"><div><dt>Authorities</dt><dd>"_html,
       session.authorities->in_year(year).size(), "<small>upper-tier, in "_html, text(year),
       "</small></dd></div><div><dt>Measures</dt><dd>"_html, measures,
-      "<small>with their alternatives</small></dd></div><div><dt>Publications loaded</dt><dd>"_html,
+      "<small>with their alternatives</small></dd></div><div><dt>Editions loaded</dt><dd>"_html,
       editions,
       "<small><a class=\"govuk-link\" href=\"/releases\">See what is loaded</a></small></dd></div></dl>\n"_html);
 }
