@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ledger/memory_figure_store.h"
+#include "ledger/test_edition.h"
 
 namespace plumbline {
 namespace {
@@ -39,32 +40,13 @@ alternatives = [{ name = "snapshot", formula = "SPENT / (closing(CHILDREN) * WK)
 )toml";
 
 // One figure for each of the first authorities of the year.
-Edition edition_of(const std::string& name, const std::string& unit, PeriodKind kind,
+Edition first_ones(const std::string& name, const std::string& unit, PeriodKind kind,
                    std::int16_t when, const std::vector<double>& figures) {
-  Edition edition;
-  edition.info = {.id = 0,
-                  .publication = name,
-                  .title = name,
-                  .publisher = {},
-                  .licence = {},
-                  .date = "2013",
-                  .file = name + ".csv",
-                  .checksum = name,
-                  .layout = name,
-                  .withdrawn = false};
-  const std::vector<Place> axis = national_axis(authorities, year);
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    edition.places.push_back({axis[i].authority, when});
+  std::vector<Place> places;
+  for (const Place& place : national_axis(authorities, year)) {
+    if (places.size() < figures.size()) places.push_back({place.authority, when});
   }
-  Series series;
-  series.info.name = name;
-  series.info.unit = unit;
-  series.info.kind = kind;
-  series.number = Numbers(figures);
-  series.cell.assign(figures.size(), Cell());
-  edition.series.push_back(series);
-  edition.rows.push_back({1});
-  return edition;
+  return edition_of(name, unit, kind, places, figures);
 }
 
 struct Asked {
@@ -86,8 +68,8 @@ Asked asked(const FigureStore& store, std::vector<Place> axis) {
 
 TEST_CASE("a measure without its days is worked out on the count that is loaded, and says so") {
   MemoryFigureStore store;
-  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
-  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
+  store.add(first_ones("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(first_ones("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
   const Asked nation = asked(store, national_axis(authorities, year));
   CHECK(nation.used == "snapshot");
   CHECK(nation.figures.column.number[0] == doctest::Approx(100));
@@ -99,8 +81,8 @@ TEST_CASE("a measure without its days is worked out on the count that is loaded,
 
 TEST_CASE("days of another year do not feed this one") {
   MemoryFigureStore store;
-  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
-  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, 2015, {70, 70}));
+  store.add(first_ones("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(first_ones("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, 2015, {70, 70}));
   const Asked nation = asked(store, national_axis(authorities, year));
   CHECK(nation.figures.unfed == std::vector<std::string>{"Days of care"});
   CHECK(nation.figures.publications == std::vector<std::string>{"The days"});
@@ -108,9 +90,9 @@ TEST_CASE("days of another year do not feed this one") {
 
 TEST_CASE("a file that is loaded and lacks an item is not asked for again") {
   MemoryFigureStore store;
-  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(first_ones("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
   Edition days =
-      edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {70, 70});
+      first_ones("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {70, 70});
   days.series.front().cell.assign(2, Missing::not_in_file);
   store.add(days);
   const Asked nation = asked(store, national_axis(authorities, year));
@@ -121,9 +103,9 @@ TEST_CASE("a file that is loaded and lacks an item is not asked for again") {
 
 TEST_CASE("one authority without days does not make the days of the others unloaded") {
   MemoryFigureStore store;
-  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
-  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
-  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
+  store.add(first_ones("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(first_ones("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
+  store.add(first_ones("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
   const Asked alone = asked(store, {national_axis(authorities, year)[1]});
   CHECK(alone.used.empty());
   CHECK(alone.figures.unfed.empty());
@@ -132,9 +114,9 @@ TEST_CASE("one authority without days does not make the days of the others unloa
 
 TEST_CASE("days of a few authorities do not take the count from all others, and it says so") {
   MemoryFigureStore store;
-  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000, 36500}));
-  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14, 7}));
-  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
+  store.add(first_ones("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000, 36500}));
+  store.add(first_ones("CHILDREN", "child", PeriodKind::march_31, year, {7, 14, 7}));
+  store.add(first_ones("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
   const std::vector<Place> axis = national_axis(authorities, year);
   const Asked nation = asked(store, axis);
   CHECK(nation.used == "snapshot");
@@ -149,9 +131,9 @@ TEST_CASE("days of a few authorities do not take the count from all others, and 
 
 TEST_CASE("days of half of those who have the count are enough to stand on") {
   MemoryFigureStore store;
-  store.add(edition_of("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
-  store.add(edition_of("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
-  store.add(edition_of("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
+  store.add(first_ones("SPENT", "GBP", PeriodKind::financial_year, year, {36500, 73000}));
+  store.add(first_ones("CHILDREN", "child", PeriodKind::march_31, year, {7, 14}));
+  store.add(first_ones("DAYS_OF_CARE", "child*day", PeriodKind::financial_year, year, {700}));
   const Asked nation = asked(store, national_axis(authorities, year));
   CHECK(nation.used.empty());
   CHECK(nation.figures.notes.empty());

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "ledger/memory_figure_store.h"
+#include "ledger/test_edition.h"
 
 namespace plumbline {
 namespace {
@@ -51,17 +52,8 @@ passes = "HOMES > 0 and OTHER > 0"
 )toml";
 
 void add(FigureStore& store, const std::string& name, const std::string& unit, double figure) {
-  Edition edition;
-  edition.info.publication = edition.info.checksum = edition.info.file = name;
-  edition.places.push_back(national_axis(authorities, year).front());
-  Series series;
-  series.info.name = name;
-  series.info.unit = unit;
-  series.number = Numbers(std::vector<double>{figure});
-  series.cell.assign(1, Cell());
-  edition.series.push_back(series);
-  edition.rows.push_back({1});
-  store.add(edition);
+  store.add(edition_of(name, unit, PeriodKind::financial_year,
+                       {national_axis(authorities, year).front()}, {figure}));
 }
 
 std::string words_of(std::size_t check) {

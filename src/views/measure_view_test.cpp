@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "ledger/memory_figure_store.h"
+#include "ledger/test_edition.h"
+#include "workspace/test_session.h"
 
 namespace plumbline {
 namespace {
@@ -40,56 +41,43 @@ decimals = 0
 // The figures of one year for authorities named by their DfE numbers.
 using Figures = std::vector<std::pair<const char*, double>>;
 
-void add(FigureStore& store, const Register& authorities, const std::string& series,
-         std::int16_t year, const Figures& figures) {
-  Edition edition;
-  edition.info.publication = edition.info.checksum = series + std::to_string(year);
-  edition.info.title = edition.info.file = series;
-  edition.info.date = "2014";
-  Series kept;
-  kept.info.name = series;
-  kept.info.unit = series == "SPENT" ? "GBP" : "child";
-  if (series == "CHILDREN") kept.info.rounding.base = 5;
-  kept.info.kind = series == "SPENT" ? PeriodKind::financial_year : PeriodKind::march_31;
+Edition of_year(const std::string& series, std::int16_t year, const Figures& figures) {
+  static const Register authorities = Register::built_in();
+  const bool is_money = series == "SPENT";
+  std::vector<Place> places;
   std::vector<double> numbers;
   for (const auto& [code, number] : figures) {
     const auto id = authorities.by_code(CodeSystem::any, code, {PeriodKind::financial_year, year});
-    edition.places.push_back({*id, year});
+    places.push_back({*id, year});
     numbers.push_back(number);
   }
-  kept.number = Numbers(numbers);
-  kept.cell.assign(numbers.size(), Cell());
-  edition.series.push_back(kept);
-  edition.rows.push_back({1});
-  store.add(edition);
+  Edition edition =
+      edition_of(series, is_money ? "GBP" : "child",
+                 is_money ? PeriodKind::financial_year : PeriodKind::march_31, places, numbers);
+  edition.info.publication = edition.info.checksum = series + std::to_string(year);
+  if (!is_money) edition.series.front().info.rounding.base = 5;
+  return edition;
 }
 
 // Hartlepool, Kirklees, Leeds and three others over four years.
 Snapshot four_years() {
-  Session session{.register_name = real_register,
-                  .authorities = std::make_unique<Register>(Register::built_in()),
-                  .neighbours = {},
-                  .store = std::make_unique<MemoryFigureStore>(),
-                  .definitions = std::make_unique<Definitions>(
-                      std::vector<Club>{read_club(pack, "own.toml").club}),
-                  .ledger = {}};
+  std::vector<Edition> editions;
   for (const auto& [year, kirklees] : {std::pair<std::int16_t, double>{2011, 36500},
                                        {2012, 40150},
                                        {2013, 73000},
                                        {2014, 80300}}) {
-    add(*session.store, *session.authorities, "SPENT", year,
-        {{"805", 7300},
-         {"382", kirklees},
-         {"383", 146000},
-         {"384", 21900},
-         {"812", 14600},
-         {"888", 7300}});
-    add(*session.store, *session.authorities, "CHILDREN", year,
-        {{"805", 10}, {"382", 20}, {"383", 20}, {"384", 10}, {"812", 10}, {"888", 10}});
+    editions.push_back(of_year("SPENT", year,
+                               {{"805", 7300},
+                                {"382", kirklees},
+                                {"383", 146000},
+                                {"384", 21900},
+                                {"812", 14600},
+                                {"888", 7300}}));
+    editions.push_back(
+        of_year("CHILDREN", year,
+                {{"805", 10}, {"382", 20}, {"383", 20}, {"384", 10}, {"812", 10}, {"888", 10}}));
   }
-  session.ledger = std::make_unique<Ledger>(*session.store, *session.authorities);
-  session.definitions->know(*session.ledger);
-  return Snapshot(std::move(session));
+  return Snapshot(session_of(pack, editions));
 }
 
 Report report_of(const std::string& measure, const Asked& asked) {

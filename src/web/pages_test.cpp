@@ -2,7 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "ledger/memory_figure_store.h"
+#include "ledger/test_edition.h"
+#include "workspace/test_session.h"
 
 namespace plumbline {
 namespace {
@@ -23,38 +24,22 @@ formula = "SPENT"
 
 // An edition of one publication that says what was spent by each of the first authorities of
 // 2023-24 that exist to this day.
-void add(FigureStore& store, const Register& authorities, const std::string& date, double spent) {
-  Edition edition;
+Edition outturn(const std::string& date, double spent) {
+  static const Register authorities = Register::built_in();
+  std::vector<Place> places;
+  for (const char* code : {"382", "383", "943"}) {
+    places.push_back({*authorities.by_code(CodeSystem::any, code), 2024});
+  }
+  Edition edition =
+      edition_of("SPENT", "GBP", PeriodKind::financial_year, places, {spent, spent, spent});
   edition.info.publication = edition.info.title = "outturn";
   edition.info.date = edition.info.checksum = date;
   edition.info.file = date + ".csv";
-  for (const char* code : {"382", "383", "943"}) {
-    const auto id = authorities.by_code(CodeSystem::any, code);
-    edition.places.push_back({*id, 2024});
-  }
-  Series series;
-  series.info.name = "SPENT";
-  series.info.unit = "GBP";
-  series.number = Numbers(std::vector<double>{spent, spent, spent});
-  series.cell.assign(3, Cell());
-  edition.series.push_back(series);
-  edition.rows.push_back({1});
-  store.add(edition);
+  return edition;
 }
 
 Snapshot two_editions() {
-  Session session{.register_name = real_register,
-                  .authorities = std::make_unique<Register>(Register::built_in()),
-                  .neighbours = {},
-                  .store = std::make_unique<MemoryFigureStore>(),
-                  .definitions = std::make_unique<Definitions>(
-                      std::vector<Club>{read_club(pack, "own.toml").club}),
-                  .ledger = {}};
-  add(*session.store, *session.authorities, "2024-06", 1000);
-  add(*session.store, *session.authorities, "2025-06", 2000);
-  session.ledger = std::make_unique<Ledger>(*session.store, *session.authorities);
-  session.definitions->know(*session.ledger);
-  return Snapshot(std::move(session));
+  return Snapshot(session_of(pack, {outturn("2024-06", 1000), outturn("2025-06", 2000)}));
 }
 
 bool holds(const Response& page, std::string_view words) {
