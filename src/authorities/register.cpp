@@ -72,6 +72,11 @@ Register::Register(RegisterData data, Nation nation)
       if (same || other.id == authority.id) same_number_[authority.id].push_back(other.id);
     }
   }
+  // Of two systems with one code, the first of the list knows it.
+  for (const CodeSystem one : systems) {
+    ByText<AuthorityId>& any = codes_[index(CodeSystem::any)];
+    any.insert(codes_[index(one)].begin(), codes_[index(one)].end());
+  }
   index_districts();
 }
 
@@ -106,12 +111,6 @@ void Register::index_districts() {
 
 std::optional<AuthorityId> Register::by_code(CodeSystem system, std::string_view code) const {
   code = trim(code);
-  if (system == CodeSystem::any) {
-    for (const CodeSystem one : systems) {
-      if (const auto found = by_code(one, code)) return found;
-    }
-    return std::nullopt;
-  }
   const auto& codes = codes_[index(system)];
   const auto found = codes.find(code);
   return found == codes.end() ? std::nullopt : std::optional(found->second);

@@ -92,7 +92,7 @@ class Register {
 
   RegisterData data_;
   Nation nation_;
-  std::array<ByText<AuthorityId>, 5> codes_;             // by CodeSystem; any stays empty
+  std::array<ByText<AuthorityId>, 5> codes_;             // by CodeSystem
   std::array<std::optional<AuthorityId>, 1000> by_dfe_;  // DfE numbers of up to three digits
   ByText<std::vector<AuthorityId>> names_;               // folded
   std::vector<std::vector<AuthorityId>> same_number_;    // by id, itself included

@@ -83,26 +83,32 @@ Error no_such_group(const Asked& asked, Error not_found) {
                               join(known, ", "))};
 }
 
-// The codes and names that a list parts by commas, where a name may hold a comma itself: "Bristol,
+// Those whose codes and names a list parts by commas, where a name may hold a comma itself: "Bristol,
 // City of" is one.
-std::vector<std::string> names_in(const Asked& asked) {
+Result<std::vector<AuthorityId>> listed_in(const Asked& asked) {
   constexpr std::size_t most_commas = 2;
   const std::vector<std::string_view> parts = split(asked.name, ',');
-  std::vector<std::string> names;
+  std::vector<AuthorityId> all;
+  all.reserve(parts.size());
   for (std::size_t at = 0; at < parts.size();) {
-    const bool is_code =
-        asked.authorities.by_code(CodeSystem::any, trim(parts[at]), asked.year).has_value();
-    std::size_t taken = is_code ? 1 : std::min(parts.size() - at, most_commas + 1);
+    if (const auto id = asked.authorities.by_code(CodeSystem::any, parts[at], asked.year)) {
+      all.push_back(*id);
+      ++at;
+      continue;
+    }
+    std::size_t taken = std::min(parts.size() - at, most_commas + 1);
     std::string name;
     for (; taken > 0; --taken) {
       const std::string_view& last = parts[at + taken - 1];
       name = trim({parts[at].data(), static_cast<std::size_t>(last.end() - parts[at].begin())});
       if (taken == 1 || asked.authorities.by_name(name, asked.year)) break;
     }
-    names.push_back(name);
+    const auto id = find_authority(name, asked.year, asked.authorities);
+    if (!id) return no_such_group(asked, id.error());
+    all.push_back(*id);
     at += taken;
   }
-  return names;
+  return all;
 }
 
 Result<Group> chosen(const Asked& asked) {
@@ -112,15 +118,15 @@ Result<Group> chosen(const Asked& asked) {
               .holds_own = false,
               .notes = {}};
   std::vector<std::string> gone;
-  for (const std::string& name : names_in(asked)) {
-    const auto id = find_authority(name, asked.year, asked.authorities);
-    if (!id) return no_such_group(asked, id.error());
-    if (!asked.authorities.exists(*id, asked.year)) {
-      gone.push_back(asked.authorities.at(*id).official_name);
+  const auto all = listed_in(asked);
+  if (!all) return all.error();
+  for (const AuthorityId id : *all) {
+    if (!asked.authorities.exists(id, asked.year)) {
+      gone.push_back(asked.authorities.at(id).official_name);
       continue;
     }
-    if (std::ranges::find(group.members, *id) == group.members.end()) group.members.push_back(*id);
-    group.holds_own |= asked.own == *id;
+    if (std::ranges::find(group.members, id) == group.members.end()) group.members.push_back(id);
+    group.holds_own |= asked.own == id;
   }
   if (group.members.empty()) {
     return Error{

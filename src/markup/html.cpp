@@ -66,6 +66,16 @@ bool copy_plain_word(const char* from, char* to) {
 }  // namespace
 
 void Html::append(std::string_view text) {
+  // Room for the longest entities is asked for by the piece: most texts hold none.
+  constexpr std::size_t longest_piece = 512;
+  while (text.size() > longest_piece) {
+    append_piece(text.substr(0, longest_piece));
+    text.remove_prefix(longest_piece);
+  }
+  append_piece(text);
+}
+
+void Html::append_piece(std::string_view text) {
   char* to = room(text.size() * longest_entity);
   while (text.size() >= word_size && copy_plain_word(text.data(), to)) {
     text.remove_prefix(word_size);

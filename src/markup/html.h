@@ -62,6 +62,7 @@ class Html {
   void append(Markup markup) { copy(markup.text()); }
   void append(const Html& html) { copy(html.text()); }
   void append(std::string_view text);
+  void append_piece(std::string_view text);
   void append(const char* text) { append(std::string_view(text)); }
   void append(double number);
   void append(Hundredths number);

@@ -30,6 +30,16 @@ void add_encoded(std::string_view text, std::string& to) {
   to.append(text.substr(plain));
 }
 
+std::string measure_path(const MeasureChoice& choice) {
+  std::string path = "/measures/";
+  add_encoded(choice.measure->id, path);
+  if (!choice.variant->name.empty()) {
+    path += '/';
+    add_encoded(choice.variant->name, path);
+  }
+  return path;
+}
+
 }  // namespace
 
 std::string address(std::string_view path,
@@ -52,13 +62,22 @@ std::string address(std::string_view path,
 }
 
 std::string measure_address(const MeasureChoice& choice, const ViewWords& view) {
-  std::string path = "/measures/";
-  add_encoded(choice.measure->id, path);
-  if (!choice.variant->name.empty()) {
-    path += '/';
-    add_encoded(choice.variant->name, path);
-  }
-  return address(path, {{"authority", view.authority}, {"year", view.year}, {"group", view.group}});
+  return address(measure_path(choice),
+                 {{"authority", view.authority}, {"year", view.year}, {"group", view.group}});
+}
+
+MeasureAddresses::MeasureAddresses(const MeasureChoice& choice, const ViewWords& view)
+    : before_(measure_path(choice) + "?authority="),
+      after_(address("", {{"year", view.year}, {"group", view.group}})) {
+  if (!after_.empty()) after_.front() = '&';
+}
+
+std::string MeasureAddresses::of(const Authority& authority) const {
+  std::string all;
+  all.reserve(before_.size() + authority.dfe_number.size() + after_.size());
+  all += before_;
+  add_encoded(authority.dfe_number, all);
+  return all += after_;
 }
 
 std::string measure_file_address(const MeasureChoice& choice, const ViewWords& view,

@@ -25,6 +25,15 @@ struct ViewWords {
   std::string spending = {};  // of a profile: "gross"; empty: net current expenditure
 };
 std::string measure_address(const MeasureChoice& choice, const ViewWords& view);
+// The same view of a measure for one authority after another: what they share is written once.
+class MeasureAddresses {
+ public:
+  MeasureAddresses(const MeasureChoice& choice, const ViewWords& view);
+  std::string of(const Authority& authority) const;
+
+ private:
+  std::string before_, after_;
+};
 // The same view as a file: "measure.pdf".
 std::string measure_file_address(const MeasureChoice& choice, const ViewWords& view,
                                  std::string_view file);

@@ -180,15 +180,13 @@ Table authorities_table(const MeasureView& view) {
                           {"Beside the median", true}},
               .rows = {}};
   table.rows.reserve(view.table->rows.size());
-  ViewWords words = view.words;
+  const MeasureAddresses addresses(view.table->measure.asked, view.words);
   for (const MeasureRow& row : view.table->rows) {
     const Authority& authority = view.authorities->at(row.authority);
-    words.authority = authority.dfe_number;
     TableRow made;
     made.own = view.table->own && view.table->own->authority == row.authority;
     made.cells.reserve(4);
-    made.cells.push_back(
-        {.text = name_of(authority), .link = measure_address(view.table->measure.asked, words)});
+    made.cells.push_back({.text = name_of(authority), .link = addresses.of(authority)});
     std::string value =
         shown(row.figure, variant.unit_text, view.table->measure.used.measure->decimals);
     value += open_range(row.figure, variant.unit_text, view.table->measure.used.measure->decimals);

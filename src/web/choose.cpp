@@ -24,8 +24,8 @@ void add_select(std::string_view name, std::string_view label, const Options& op
            "\">"_html, label, "</label><select class=\"govuk-select\" id=\""_html, name,
            "\" name=\""_html, name, "\">"_html);
   for (const auto& option : options) {
-    page.add("<option value=\""_html, option.value, "\""_html,
-             option.value == chosen ? " selected"_html : ""_html, ">"_html, option.words,
+    page.add("<option value=\""_html, option.value,
+             option.value == chosen ? "\" selected>"_html : "\">"_html, option.words,
              "</option>"_html);
   }
   page.add("</select></div>\n"_html);

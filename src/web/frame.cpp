@@ -27,10 +27,12 @@ constexpr Markup brand_mark =
     "d=\"M20.5 1v19\" stroke=\"#fff\" stroke-width=\"1.6\"/><path d=\"M20.5 29l-3.7-7.5h7.4z\" "
     "fill=\"#fff\"/></svg>"_html;
 
-void add_head(const Page& page, Html& html) {
+constexpr std::size_t usual_page = 64'000;  // bytes
+
+void add_head(std::string_view title, Html& html) {
   html.add(
       "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_html,
-      page.title, page.title.empty() ? ""_html : " – "_html,
+      title, title.empty() ? ""_html : " – "_html,
       "Plumbline</title>\n<meta name=\"viewport\" content=\"width=device-width, "
       "initial-scale=1\">\n"
       "<meta name=\"theme-color\" content=\"#12436d\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\""_html,
@@ -71,22 +73,17 @@ void add_footer(Html& html) {
 
 }  // namespace
 
-Html framed(const Page& page) {
-  Html html;
-  html.reserve(page.main.text().size() + 4096);
-  add_head(page, html);
-  html.add(
+Page::Page(const Head& head) {
+  main.reserve(usual_page);
+  add_head(head.title, main);
+  main.add(
       "<body class=\"govuk-template__body\">\n<a href=\"#main\" class=\"govuk-skip-link\">Skip to "
       "main content</a>\n"
       "<header class=\"app-header\"><div class=\"app-w app-header__in\"><a class=\"app-brand\" href=\"/\">"_html,
       brand_mark, "Plumbline</a></div></header>\n"_html);
-  add_navigation(page.room, html);
-  if (page.fictional) add_fictional(html);
-  html.add("<main id=\"main\" class=\"app-w\" tabindex=\"-1\">\n"_html, page.main,
-           "</main>\n"_html);
-  add_footer(html);
-  html.add("</body>\n</html>\n"_html);
-  return html;
+  add_navigation(head.room, main);
+  if (head.fictional) add_fictional(main);
+  main.add("<main id=\"main\" class=\"app-w\" tabindex=\"-1\">\n"_html);
 }
 
 void add_fictional(Html& html) {
@@ -96,10 +93,13 @@ void add_fictional(Html& html) {
       "Every authority and every figure here is invented.</div></aside>\n"_html);
 }
 
-Response page_response(const Page& page, int status) {
+Response page_response(Page page, int status) {
+  page.main.add("</main>\n"_html);
+  add_footer(page.main);
+  page.main.add("</body>\n</html>\n"_html);
   Response response;
   response.status = status;
-  response.body = framed(page).take();
+  response.body = std::move(page.main).take();
   return response;
 }
 

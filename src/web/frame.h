@@ -1,7 +1,7 @@
 // What stands around every page: header, navigation, footer.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "http/request.h"
 #include "markup/html.h"
@@ -11,18 +11,22 @@ namespace plumbline {
 // The parts of the site that the navigation lists.
 enum class Room : std::uint8_t { none, home, authorities, measures, releases, methods };
 
+// A page as it is written: its header stands in `main` from the start, and page_response closes it,
+// so that a page is written once and never copied.
 struct Page {
-  std::string title;  // of the window; the site's name is added
-  Room room = Room::none;
-  bool fictional = false;  // said at the top of the page
+  struct Head {
+    std::string_view title;  // of the window; the site's name is added
+    Room room = Room::none;
+    bool fictional = false;  // said at the top of the page
+  };
+  explicit Page(const Head& head);
+
   Html main;
 };
-
-Html framed(const Page& page);
 
 // That the figures are invented, for the top of a page.
 void add_fictional(Html& html);
 
-Response page_response(const Page& page, int status = 200);
+Response page_response(Page page, int status = 200);
 
 }  // namespace plumbline

@@ -190,10 +190,9 @@ void add_first_measures(const Snapshot& snapshot, Html& page) {
 
 Response home_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page{.title = "Compare what services cost",
+  Page page({.title = "Compare what services cost",
             .room = Room::home,
-            .fictional = session.is_fictional(),
-            .main = {}};
+            .fictional = session.is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">See what services cost, beside authorities like yours</h1>\n"
       "<p class=\"app-lede\">True unit costs from published returns: money over activity, each "
@@ -202,7 +201,7 @@ Response home_page(const Snapshot& snapshot, const Request&) {
   add_search("", page.main);
   add_holdings(snapshot, page.main);
   add_first_measures(snapshot, page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 Response search_page(const Snapshot& snapshot, const Request& request) {
@@ -217,10 +216,9 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
   }
   if (authorities.empty() && measures.size() == 1)
     return redirect(measure_address(measures.front(), {}));
-  Page page{.title = words.empty() ? "Search" : "Search: " + words,
+  Page page({.title = words.empty() ? "Search" : "Search: " + words,
             .room = Room::none,
-            .fictional = session.is_fictional(),
-            .main = {}};
+            .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Search</h1>\n"_html);
   add_search(words, page.main);
   if (!words.empty() && authorities.empty() && measures.empty()) {
@@ -242,15 +240,14 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
     }
     page.main.add("</ul>\n"_html);
   }
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 Response authorities_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page{.title = "Authorities",
+  Page page({.title = "Authorities",
             .room = Room::authorities,
-            .fictional = session.is_fictional(),
-            .main = {}};
+            .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Authorities</h1>\n"_html);
   add_search("", page.main);
   std::map<std::string, std::vector<const Authority*>> regions;
@@ -272,7 +269,7 @@ Response authorities_page(const Snapshot& snapshot, const Request&) {
   for (auto& [region, members] : regions) add(region, members);
   if (!gone.empty()) add("No longer there", gone);
   if (any_without) say_why_no_link(page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 }  // namespace plumbline

@@ -16,11 +16,6 @@
 #include "web/pages.h"
 
 namespace plumbline {
-namespace {
-
-constexpr std::size_t usual_page = 64'000;  // bytes
-
-}  // namespace
 
 Result<MeasureChoice> measure_asked(const Snapshot& snapshot, const Request& request,
                                     const PathParts& parts) {
@@ -33,8 +28,8 @@ Result<MeasureChoice> measure_asked(const Snapshot& snapshot, const Request& req
 
 Response measures_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page{
-      .title = "Measures", .room = Room::measures, .fictional = session.is_fictional(), .main = {}};
+  Page page({
+      .title = "Measures", .room = Room::measures, .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Measures</h1>\n"_html);
   for (const Club& club : session.definitions->clubs()) {
     if (club.measures.empty()) continue;
@@ -60,7 +55,7 @@ Response measures_page(const Snapshot& snapshot, const Request&) {
     report.blocks.emplace_back(std::move(table));
     add_blocks(report.blocks, club.id, page.main);
   }
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 Response measure_page(const Snapshot& snapshot, const Request& request, const PathParts& parts) {
@@ -70,11 +65,9 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   const auto made = make_measure_view(snapshot, *choice, asked_in(request));
   if (!made) return problem_page(snapshot, made.error(), 400);
   const Report report = measure_report(made->view);
-  Page page{.title = report.title,
+  Page page({.title = report.title,
             .room = Room::measures,
-            .fictional = session.is_fictional(),
-            .main = {}};
-  page.main.reserve(usual_page);
+            .fictional = session.is_fictional()});
   add_title(report, page.main);
   const Choosing choosing{
       .snapshot = &snapshot, .choice = *choice, .view = &made->asked, .years = &made->years};
@@ -97,7 +90,7 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
                  {"JSON", file("measure.json")}},
                 page.main);
   add_blocks(blocks.subspan(above + shown), "m", page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 }  // namespace plumbline

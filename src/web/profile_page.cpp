@@ -21,7 +21,7 @@ Response profile_page(const Snapshot& snapshot, const Request& request, const Pa
   if (!made) return problem_page(snapshot, made.error(), 400);
   const bool fictional = snapshot.session().is_fictional();
   const Report report = profile_report(made->view);
-  Page page{.title = report.title, .room = Room::authorities, .fictional = fictional, .main = {}};
+  Page page({.title = report.title, .room = Room::authorities, .fictional = fictional});
   add_title(report, page.main);
   const Choosing choosing{
       .snapshot = &snapshot, .choice = {}, .view = &made->asked, .years = &made->years};
@@ -38,7 +38,7 @@ Response profile_page(const Snapshot& snapshot, const Request& request, const Pa
                  {"All tables of this page (CSV)", file("report.csv") + "&bom=1"}},
                 page.main);
   add_blocks(report.blocks, "p", page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 }  // namespace plumbline

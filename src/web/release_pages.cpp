@@ -98,8 +98,8 @@ void add_other_editions(const Session& session, const EditionInfo& edition,
 
 Response releases_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page{
-      .title = "Data", .room = Room::releases, .fictional = session.is_fictional(), .main = {}};
+  Page page({
+      .title = "Data", .room = Room::releases, .fictional = session.is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">Data that is loaded</h1>\n<p class=\"govuk-body\">Each line "
       "is one edition of a publication. "
@@ -121,7 +121,7 @@ Response releases_page(const Snapshot& snapshot, const Request&) {
   std::vector<Block> blocks;
   blocks.emplace_back(std::move(table));
   add_blocks(blocks, "r", page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 Response release_page(const Snapshot& snapshot, const Request&, const PathParts& parts) {
@@ -135,10 +135,9 @@ Response release_page(const Snapshot& snapshot, const Request&, const PathParts&
                          .hint = "The list of data has every edition."},
                         404);
   }
-  Page page{.title = edition->title,
+  Page page({.title = edition->title,
             .room = Room::releases,
-            .fictional = session.is_fictional(),
-            .main = {}};
+            .fictional = session.is_fictional()});
   page.main.add("<p class=\"app-cap\">Edition of "_html, edition->date,
                 "</p>\n<h1 class=\"govuk-heading-l\">"_html, edition->title, "</h1>\n"_html);
   std::vector<Block> blocks;
@@ -152,7 +151,7 @@ Response release_page(const Snapshot& snapshot, const Request&, const PathParts&
   add_other_editions(session, *edition, blocks);
   add_restatements(snapshot, *edition, blocks);
   add_blocks(blocks, "r", page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 }  // namespace plumbline

@@ -34,10 +34,9 @@ Response ready(const std::optional<Error>& trouble) {
 
 // The table of routes as a page: what can be asked of this site.
 Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& routes) {
-  Page page{.title = "Addresses of this site",
+  Page page({.title = "Addresses of this site",
             .room = Room::none,
-            .fictional = snapshot.session().is_fictional(),
-            .main = {}};
+            .fictional = snapshot.session().is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">Addresses of this site</h1>\n<p class=\"govuk-body\">Every view is an address that can be mailed, printed and kept.</p>\n"_html);
   Table table{.caption = "Addresses",
@@ -51,7 +50,7 @@ Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& rout
   std::vector<Block> blocks;
   blocks.emplace_back(std::move(table));
   add_blocks(blocks, "a", page.main);
-  return page_response(page);
+  return page_response(std::move(page));
 }
 
 Route get(std::string pattern, std::string about, std::string example, Handler handler) {
