@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "club/family.h"
 #include "club/measure.h"
+#include "club/questionnaire.h"
 #include "formula/catalogue.h"
 #include "formula/expression.h"
 #include "units/unit.h"
@@ -43,18 +44,30 @@ struct ItemDefinition {
   std::vector<Derivation> derivations;
   std::string publication;  // who publishes it
   std::vector<SeriesBreak> breaks;
-  std::string where;  // "section-251.toml, line 12"
+  std::optional<AskedItem> asked;  // none: only published files have it
+  std::string where;               // "section-251.toml, line 12"
 };
+
+// An error stops a return from being signed off; a warning asks for a correction or an explanation.
+enum class Severity : std::uint8_t { error, warning, information };
 
 struct CheckDefinition {
   std::string id;
-  std::string message;  // what looks wrong, for the person
+  Severity severity = Severity::warning;
+  std::string item;               // of a return: the item it stands with
+  std::vector<std::string> trap;  // "T05": the known mistakes that it catches
+  std::string message;            // what looks wrong, for the person
   std::string hint;
   std::string expression_text;
-  Expression expression;   // true: passes
-  std::int16_t since = 0;  // the first financial year it holds for
+  Expression expression;              // true: passes
+  std::int16_t since = 0, until = 0;  // the financial years it holds for; 0: always
   std::string where;
 };
+
+// Whether a check holds in a financial year.
+inline bool holds_in(const CheckDefinition& check, std::int16_t year) {
+  return (check.since == 0 || year >= check.since) && (check.until == 0 || year <= check.until);
+}
 
 struct Panel {
   std::string title;
@@ -82,7 +95,11 @@ struct Club {
   std::vector<Family> families;  // over series, whose measures the ledger decides
   std::vector<CheckDefinition> checks;
   std::vector<ProfileDefinition> profiles;
+  Questionnaire questionnaire;  // without sections where nothing is asked
 };
+
+// Whether its members enter figures. Without, published files alone fill it.
+bool has_workload(const Club& club);
 
 // Every mistake of a pack, with its line. Formulas are parsed here and compiled by lint().
 struct ClubPack {

@@ -6,66 +6,12 @@
 #include "base/toml_words.h"
 #include "club/club.h"
 #include "club/family_measures.h"
+#include "club/item_reader.h"
 #include "club/measure_reader.h"
+#include "club/questionnaire_reader.h"
 
 namespace plumbline {
 namespace {
-
-std::vector<ItemDimension> read_dimensions(TomlReader& reader) {
-  std::vector<ItemDimension> all;
-  for (TomlReader& one : reader.tables("dimensions")) {
-    ItemDimension dimension{.name = one.required_text("name"),
-                            .members = one.texts("members"),
-                            .default_member = one.text("default")};
-    const bool known =
-        dimension.default_member.empty() ||
-        std::ranges::find(dimension.members, dimension.default_member) != dimension.members.end();
-    if (!known) one.refuse(fmt::format("'{}' is not a member.", dimension.default_member));
-    one.refuse_the_rest();
-    all.push_back(std::move(dimension));
-  }
-  return all;
-}
-
-std::vector<Derivation> read_derivations(TomlReader& reader) {
-  std::vector<Derivation> all;
-  const std::string formula = reader.text("formula");
-  if (!formula.empty()) all.push_back({.formula = formula, .within_years = 0, .why = {}});
-  for (TomlReader& one : reader.tables("otherwise")) {
-    all.push_back({.formula = one.required_text("formula"),
-                   .within_years = static_cast<int>(one.number("within_years", 0)),
-                   .why = one.text("why")});
-    one.refuse_the_rest();
-  }
-  return all;
-}
-
-// The financial year that a required word of a table says, or 0 after telling that it says none.
-std::int16_t read_year(TomlReader& reader, const std::string& text) {
-  const Result<Period> year = parse_financial_year(text);
-  if (year) return year->year;
-  reader.refuse(year.error().what, year.error().hint);
-  return 0;
-}
-
-std::vector<SeriesBreak> read_breaks(TomlReader& reader) {
-  const TomlNode* written = reader.node("break");
-  if (written != nullptr && written->text() != nullptr) {
-    reader.refuse(
-        "'break' must say from which year and why.",
-        "Write it as break = { from = \"2012-13\", why = \"the total holds adoption.\" }.",
-        written->line);
-    return {};
-  }
-  std::vector<SeriesBreak> all;
-  for (TomlReader& one : reader.tables("break")) {
-    const std::string from = one.required_text("from");
-    all.push_back({.from = from.empty() ? std::int16_t{0} : read_year(one, from),
-                   .why = one.required_text("why")});
-    one.refuse_the_rest();
-  }
-  return all;
-}
 
 // One block of items that share unit, period, dimensions and publication.
 void read_items(TomlReader& block, Club& club) {
@@ -98,33 +44,6 @@ void read_items(TomlReader& block, Club& club) {
   block.refuse_the_rest();
 }
 
-// One check, or one for each of the items that it runs over.
-std::vector<CheckDefinition> read_checks(TomlReader& reader,
-                                         const std::vector<ItemDefinition>& items) {
-  CheckDefinition check;
-  check.id = reader.required_text("id");
-  check.message = reader.required_text("message");
-  check.hint = reader.text("hint");
-  check.expression_text = reader.required_text("passes");
-  if (const std::string since = reader.text("since"); !since.empty()) {
-    check.since = read_year(reader, since);
-  }
-  check.where = place(reader);
-  std::vector<CheckDefinition> all;
-  if (const std::string pattern = reader.text("items"); pattern.empty()) {
-    all.push_back(check);
-  } else {
-    for (const ItemDefinition* item : items_of(pattern, reader.texts("except"), items, reader)) {
-      all.push_back(check);
-      for (std::string* text : {&all.back().message, &all.back().hint, &all.back().expression_text})
-        *text = filled(*text, *item);
-    }
-  }
-  for (CheckDefinition& one : all) one.expression = read_formula(reader, one.expression_text);
-  reader.refuse_the_rest();
-  return all;
-}
-
 ProfileDefinition read_profile(TomlReader& reader) {
   ProfileDefinition profile;
   profile.id = reader.required_text("id");
@@ -146,6 +65,12 @@ ProfileDefinition read_profile(TomlReader& reader) {
 
 }  // namespace
 
+bool has_workload(const Club& club) {
+  return std::ranges::any_of(club.items, [](const ItemDefinition& item) {
+    return item.asked && item.asked->as == AskedAs::input;
+  });
+}
+
 ClubPack read_club(std::string_view toml, std::string_view name) {
   ClubPack pack;
   const Result<TomlNode> tree = parse_toml(toml, name);
@@ -158,6 +83,7 @@ ClubPack read_club(std::string_view toml, std::string_view name) {
   club.id = reader.required_text("id");
   club.title = reader.required_text("title");
   for (TomlReader& block : reader.tables("items")) read_items(block, club);
+  read_questionnaire(reader, club);
   for (TomlReader& one : reader.tables("measure")) club.measures.push_back(read_measure(one));
   for (TomlReader& one : reader.tables("family")) {
     Family family = read_family(one);
@@ -165,6 +91,9 @@ ClubPack read_club(std::string_view toml, std::string_view name) {
       club.families.push_back(std::move(family));
     } else if (!family.items.empty()) {
       std::ranges::move(measures_of(family, club.items, one), std::back_inserter(club.measures));
+    } else if (!family.over.empty()) {
+      std::ranges::move(measures_of(family, club.questionnaire.dimensions, one),
+                        std::back_inserter(club.measures));
     }
   }
   for (TomlReader& one : reader.tables("check")) {

@@ -79,14 +79,17 @@ void try_out(const Family& family, TomlReader& reader) {
 Family read_family(TomlReader& reader) {
   const Family family{.items = reader.text("items"),
                       .series = reader.text("series"),
+                      .over = reader.texts("over"),
                       .except = reader.texts("except"),
                       .not_said = reader.texts("not_said"),
                       .lines = reader.text_table("lines"),
                       .measure = read_measure_words(reader)};
-  if (family.items.empty() == family.series.empty()) {
+  const int ways = !family.items.empty() + !family.series.empty() + !family.over.empty();
+  if (ways != 1) {
     reader.refuse(
-        "A family runs over 'items' or over 'series'.",
-        "Write one of the two: items = \"S251_L_*\" or series = \"PSSEX1_UC[CAT=UNIT_COST]\".");
+        "A family runs over 'items', over 'series' or 'over' the members of a dimension.",
+        "Write one of these: items = \"S251_L_*\", series = \"PSSEX1_UC[CAT=UNIT_COST]\" or over = "
+        "[\"PN\"].");
   } else if (!family.series.empty()) {
     try_out(family, reader);
   }
@@ -122,6 +125,34 @@ std::vector<MeasureDefinition> measures_of(const Family& family,
   for (const ItemDefinition* item : items_of(family.items, family.except, items, reader)) {
     all.push_back(measure_of(family, words_of(*item), errors));
   }
+  if (!errors.empty()) reader.refuse(errors.front().what, errors.front().hint);
+  return all;
+}
+
+std::vector<MeasureDefinition> measures_of(const Family& family,
+                                           const std::vector<DimensionWords>& dimensions,
+                                           TomlReader& reader) {
+  std::vector<Words> combinations = {{}};
+  for (const std::string& name : family.over) {
+    const auto dimension = std::ranges::find(dimensions, name, &DimensionWords::name);
+    if (dimension == dimensions.end()) {
+      reader.refuse(fmt::format("No dimension is called '{}'.", name));
+      return {};
+    }
+    std::vector<Words> longer;
+    for (const Words& words : combinations) {
+      for (const auto& [code, meaning] : dimension->members) {
+        longer.push_back(words);
+        longer.back().insert(longer.back().end(), {{fmt::format("{{{}}}", name), code},
+                                                   {fmt::format("{{{} words}}", name), meaning},
+                                                   {"$" + name, code}});
+      }
+    }
+    combinations = std::move(longer);
+  }
+  std::vector<MeasureDefinition> all;
+  std::vector<Error> errors;
+  for (const Words& words : combinations) all.push_back(measure_of(family, words, errors));
   if (!errors.empty()) reader.refuse(errors.front().what, errors.front().hint);
   return all;
 }

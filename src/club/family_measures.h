@@ -27,6 +27,12 @@ std::vector<MeasureDefinition> measures_of(const Family& family,
                                            const std::vector<ItemDefinition>& items,
                                            TomlReader& reader);
 
+// One for each member of the dimension it runs over, or each combination of several. Mistakes are
+// told to the reader of the family's own table.
+std::vector<MeasureDefinition> measures_of(const Family& family,
+                                           const std::vector<DimensionWords>& dimensions,
+                                           TomlReader& reader);
+
 // A series that a loaded file holds, apart from the members that its family names.
 struct FamilySeries {
   std::string members;  // "AGE=18P,PROV=ALL"

@@ -77,7 +77,8 @@ TEST_CASE("a family runs over items or over series, and a formula that cannot be
       pack_of("[[family]]\nid = \"X\"\nlabel = \"X\"\nunit = \"GBP\"\nformula = \"A\"\n");
   REQUIRE(neither.errors.size() == 1);
   CHECK(neither.errors.front().where == "own.toml, line 3");
-  CHECK(neither.errors.front().what == "A family runs over 'items' or over 'series'.");
+  CHECK(neither.errors.front().what ==
+        "A family runs over 'items', over 'series' or 'over' the members of a dimension.");
   const ClubPack broken = pack_of(
       "[[family]]\nid = \"X\"\nseries = \"UC\"\nlabel = \"X\"\nunit = \"GBP\"\nformula = \"A "
       "+\"\n");

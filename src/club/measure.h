@@ -38,6 +38,7 @@ struct MeasureDefinition {
   std::string outcome;     // of a cost: the measure that it is set against
   std::string more, less;  // of an outcome, what a high and a low figure are: "more stable"
   std::string note;
+  std::int16_t since = 0, until = 0;  // the financial years it is worked out for; 0: always
   std::string where;
 };
 

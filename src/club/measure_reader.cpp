@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/toml_words.h"
+#include "club/item_reader.h"
 #include "formula/parse.h"
 
 namespace plumbline {
@@ -107,6 +108,8 @@ MeasureDefinition read_measure_words(TomlReader& reader) {
   measure.more = reader.text("more", "higher");
   measure.less = reader.text("less", "lower");
   measure.note = reader.text("note");
+  if (reader.has("since")) measure.since = read_year(reader, reader.text("since"));
+  if (reader.has("until")) measure.until = read_year(reader, reader.text("until"));
   const Words<Polarity> ways = {
       {"higher", Polarity::higher}, {"lower", Polarity::lower}, {"none", Polarity::none}};
   measure.polarity =

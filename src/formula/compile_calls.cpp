@@ -169,7 +169,7 @@ Value Compiler::context(const Expression& expression, const Function& function) 
       const Value argument = value(expression.parts[part]);
       if (part == 0) first = argument;
     }
-    row_group_ = row_group;
+    if (function.name == "unique") row_group_ = row_group;  // of all rows, not of one
   }
   if (failure_) return {};
   const NodeId node = refer(text(with_members(expression)), Reference::Kind::context);

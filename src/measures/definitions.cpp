@@ -77,7 +77,9 @@ Definitions::Definitions(std::vector<Club> clubs) : clubs_(std::move(clubs)) {
     for (const ItemDefinition& item : club.items) {
       items_.emplace(item.code, &item);
       facts_.emplace(item.code,
-                     ItemFacts{.unit = item.unit, .dimensions = item.dimensions, .row_group = {}});
+                     ItemFacts{.unit = item.unit,
+                               .dimensions = item.dimensions,
+                               .row_group = item.asked ? item.asked->rows : std::string()});
     }
   }
   list_measures();
@@ -158,7 +160,13 @@ const Expression* Definitions::measure(std::string_view code) const {
   return found == measures_.end() ? nullptr : &found->second->variants.front().expression;
 }
 
-bool Definitions::has_row_group(std::string_view) const { return false; }
+bool Definitions::has_row_group(std::string_view group) const {
+  return std::ranges::any_of(clubs_, [&](const Club& club) {
+    return std::ranges::any_of(club.questionnaire.sections, [&](const Section& section) {
+      return section.rows && section.rows->id == group;
+    });
+  });
+}
 
 std::vector<std::string> Definitions::names() const {
   std::vector<std::string> all;

@@ -153,8 +153,9 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
   const Status panels = add_panels(maker, definition, profile);
   if (!panels) return panels.error();
   for (const Club& club : calculator.definitions().clubs()) {
+    if (has_workload(club)) continue;  // its checks are for returns
     for (const CheckDefinition& check : club.checks) {
-      if (profile.year < check.since) continue;
+      if (!holds_in(check, profile.year)) continue;
       if (auto found = maker.finding(check)) profile.findings.push_back(*std::move(found));
     }
   }

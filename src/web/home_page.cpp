@@ -57,6 +57,7 @@ std::vector<MeasureChoice> measures_found(std::string_view words, const Session&
   const std::string wanted = fold_name(words);
   std::vector<MeasureChoice> found;
   for (const Club& club : session.definitions->clubs()) {
+    if (has_workload(club)) continue;
     for (const MeasureDefinition& measure : club.measures) {
       const bool fits = lower(measure.id) == lower(words) ||
                         fold_name(measure.label).find(wanted) != std::string::npos;
@@ -70,6 +71,7 @@ std::vector<MeasureChoice> measures_found(std::string_view words, const Session&
 // there is none.
 std::string figure_of(const Authority& authority, const Snapshot& snapshot) {
   for (const Club& club : snapshot.session().definitions->clubs()) {
+    if (has_workload(club)) continue;
     for (const MeasureDefinition& measure : club.measures) {
       const MeasureChoice choice{&measure, &measure.variants.front()};
       const auto years = snapshot.span_of(choice);
@@ -124,6 +126,7 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
     if (found.size() < most && !known && snapshot.span_of(choice)) found.push_back(choice);
   };
   for (const Club& club : definitions.clubs()) {
+    if (has_workload(club)) continue;
     for (const ProfileDefinition& profile : club.profiles) {
       for (const Panel& panel : profile.panels) {
         for (const std::string& id : panel.measures) {
@@ -133,6 +136,7 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
     }
   }
   for (const Club& club : definitions.clubs()) {
+    if (has_workload(club)) continue;
     for (const MeasureDefinition& measure : club.measures)
       add({&measure, &measure.variants.front()});
   }
@@ -143,7 +147,7 @@ std::vector<MeasureChoice> first_measures(const Snapshot& snapshot) {
 Period newest_year(const Snapshot& snapshot) {
   std::int16_t newest = 0;
   for (const Club& club : snapshot.session().definitions->clubs()) {
-    if (club.measures.empty()) continue;
+    if (club.measures.empty() || has_workload(club)) continue;
     const MeasureDefinition& first = club.measures.front();
     const auto years = snapshot.span_of({&first, &first.variants.front()});
     if (years) newest = std::max(newest, years->newest);
@@ -157,7 +161,9 @@ Period newest_year(const Snapshot& snapshot) {
 void add_holdings(const Snapshot& snapshot, Html& page) {
   const Session& session = snapshot.session();
   std::size_t measures = 0;
-  for (const Club& club : session.definitions->clubs()) measures += club.measures.size();
+  for (const Club& club : session.definitions->clubs()) {
+    if (!has_workload(club)) measures += club.measures.size();
+  }
   const auto editions = static_cast<std::size_t>(
       std::ranges::count(session.ledger->editions(), false, &EditionInfo::withdrawn));
   const Period year = newest_year(snapshot);

@@ -32,7 +32,7 @@ Response measures_page(const Snapshot& snapshot, const Request&) {
       .title = "Measures", .room = Room::measures, .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Measures</h1>\n"_html);
   for (const Club& club : session.definitions->clubs()) {
-    if (club.measures.empty()) continue;
+    if (club.measures.empty() || has_workload(club)) continue;
     page.main.add("<h2 class=\"govuk-heading-m\">"_html, club.title, "</h2>\n"_html);
     Table table{.caption = club.title,
                 .columns = {{"Measure"}, {"Unit"}, {"Years loaded"}},
