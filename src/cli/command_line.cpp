@@ -23,6 +23,7 @@ struct Typed {
   ProfileWords profile;
   TrendWords trend;
   ExplainWords explain;
+  ReturnWords made;
   std::vector<std::filesystem::path> packs;
   ServeWords serve;
   bool no_log = false;
@@ -65,6 +66,34 @@ void add_import(CLI::App& app, Typed& typed) {
                       "The year it is for, such as 2012-13, if it does not say");
 }
 
+// The words about a return: the file, whose it is, and what it is held against.
+void add_return_options(CLI::App& command, Typed& typed, bool required) {
+  CLI::Option* file = command.add_option("--return", typed.made.file, "A return as a CSV file");
+  CLI::Option* club = command.add_option(
+      "--club", typed.made.club, "Whose questionnaire it is, such as children-looked-after");
+  if (required) {
+    file->required();
+    club->required();
+  } else {
+    file->needs(club);
+  }
+  command.add_option("--authority", typed.made.authority, "Whose return it is, if it does not say");
+  command.add_option("--year", typed.made.year, "The financial year, if it does not say");
+  command.add_option("--last", typed.made.last, "Last year's return of the same authority");
+  command.add_option("--round", typed.made.round,
+                     "A folder of everybody's returns: YEAR/CLUB/AUTHORITY.csv");
+  command.add_option("--format", typed.made.format)->check(CLI::IsMember(formats));
+}
+
+void add_returns(CLI::App& app, Typed& typed) {
+  CLI::App* check = app.add_subcommand("check", "Look for what is wrong in a return");
+  add_return_options(*check, typed, true);
+  CLI::App* empty = app.add_subcommand("template", "Write an empty return of a club");
+  empty->add_option("--club", typed.made.club, "Such as children-looked-after")->required();
+  empty->add_option("--authority", typed.made.authority, "Whose return it will be");
+  empty->add_option("--year", typed.made.year, "The financial year");
+}
+
 void add_lists(CLI::App& app, Typed& typed) {
   CLI::App* releases =
       app.add_subcommand("releases", "List what is loaded; withdraw a wrong import");
@@ -84,8 +113,10 @@ void add_lists(CLI::App& app, Typed& typed) {
   restore->excludes(withdraw);
   CLI::App* layouts = app.add_subcommand("layouts", "List the files that can be read");
   layouts->add_option("ID", typed.id, "Show one layout");
-  CLI::App* measures = app.add_subcommand("measures", "List what can be worked out");
+  CLI::App* measures =
+      app.add_subcommand("measures", "List what can be worked out; of a return, its unit costs");
   measures->add_option("ID", typed.id, "Show one measure and its alternatives");
+  add_return_options(*measures, typed, false);
   CLI::App* lint = app.add_subcommand("lint", "Look for mistakes in packs");
   lint->add_option("PACKS", typed.packs, "Files or folders")->required();
 }
@@ -173,7 +204,14 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   if (name == "import") return import_files(typed.places, typed.import_words, environment);
   if (name == "releases") return list_releases(typed.places, typed.releases, environment);
   if (name == "layouts") return list_layouts(typed.places, typed.id, environment);
-  if (name == "measures") return list_measures(typed.places, typed.id, environment);
+  if (name == "measures" && !typed.made.file.empty()) {
+    return measure_return_file(typed.places, typed.made, environment);
+  }
+  if (name == "measures") {
+    return list_measures(typed.places, typed.id, typed.made.club, environment);
+  }
+  if (name == "check") return check_return_file(typed.places, typed.made, environment);
+  if (name == "template") return write_template(typed.places, typed.made, environment);
   if (name == "table") return show_table(typed.places, typed.table, environment);
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
   if (name == "trend") return show_trend(typed.places, typed.trend, environment);
@@ -215,6 +253,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
       ->allow_extra_args(false);
   add_import(app, typed);
   add_lists(app, typed);
+  add_returns(app, typed);
   add_table(app, typed);
   add_profile(app, typed);
   add_trend(app, typed);

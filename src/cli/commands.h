@@ -25,7 +25,9 @@ Outcome list_releases(const Places& places, const ReleasesWords& words,
                       const Environment& environment);
 
 Outcome list_layouts(const Places& places, const std::string& id, const Environment& environment);
-Outcome list_measures(const Places& places, const std::string& id, const Environment& environment);
+// Of one club, or of all that published files feed.
+Outcome list_measures(const Places& places, const std::string& id, const std::string& club,
+                      const Environment& environment);
 
 struct TableWords {
   std::string measure, year, group = "all", format = "text";
@@ -54,6 +56,18 @@ struct ExplainWords {
 };
 Outcome explain_measure(const Places& places, const ExplainWords& words,
                         const Environment& environment);
+
+// A return given as a file.
+struct ReturnWords {
+  std::filesystem::path file, last, round;
+  std::string club, authority, year, format = "text";
+};
+Outcome check_return_file(const Places& places, const ReturnWords& words,
+                          const Environment& environment);
+Outcome measure_return_file(const Places& places, const ReturnWords& words,
+                            const Environment& environment);
+Outcome write_template(const Places& places, const ReturnWords& words,
+                       const Environment& environment);
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
 

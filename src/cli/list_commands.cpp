@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/return_inputs.h"
 #include "cli/import_report.h"
 #include "cli/question.h"
 #include "releases/import.h"
@@ -113,7 +114,8 @@ Outcome list_layouts(const Places& places, const std::string& id, const Environm
   return Outcome::done;
 }
 
-Outcome list_measures(const Places& places, const std::string& id, const Environment& environment) {
+Outcome list_measures(const Places& places, const std::string& id, const std::string& wanted,
+                      const Environment& environment) {
   const auto found = definitions_of(places, environment);
   if (!found) return refused(environment, found.error());
   const Definitions& definitions = **found;
@@ -130,7 +132,13 @@ Outcome list_measures(const Places& places, const std::string& id, const Environ
     return Outcome::done;
   }
   TextTable table{.headings = {"Measure", "Unit", "What it is"}, .rows = {}, .left = 3};
+  if (!wanted.empty()) {
+    const auto club = club_typed(definitions, wanted);
+    if (!club) return refused(environment, club.error());
+  }
   for (const Club& club : definitions.clubs()) {
+    const bool is_wanted = club.id == wanted || prefix_of(club) == wanted;
+    if (wanted.empty() ? has_workload(club) : !is_wanted) continue;
     for (const MeasureDefinition& measure : club.measures) {
       std::vector<std::string> others;
       for (const MeasureVariant& variant : measure.variants) {

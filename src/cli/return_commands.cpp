@@ -1,0 +1,64 @@
+// Returns given as files: an empty one, what looks wrong in one, and its unit costs.
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/finding_text.h"
+#include "cli/return_inputs.h"
+
+namespace plumbline {
+namespace {
+
+template <typename Report>
+std::string in_format(const Report& report, const std::string& format) {
+  if (format == "csv") return as_csv(report);
+  return format == "json" ? as_json(report) : as_text(report);
+}
+
+}  // namespace
+
+Outcome check_return_file(const Places& places, const ReturnWords& words,
+                          const Environment& environment) {
+  const auto inputs = ReturnInputs::open(places, words, environment);
+  if (!inputs) return refused(environment, inputs.error());
+  ReturnFigures figures((*inputs)->sources());
+  const CheckedReturn checked{.club = &(*inputs)->club(),
+                              .made = &(*inputs)->read().made,
+                              .problems = (*inputs)->read().problems,
+                              .findings = check_return(figures, (*inputs)->group())};
+  *environment.out << in_format(checked, words.format);
+  const bool any_error = std::ranges::any_of(
+      checked.findings, [](const ReturnFinding& one) { return one.severity == Severity::error; });
+  return any_error || !checked.problems.empty() ? Outcome::refused : Outcome::done;
+}
+
+Outcome measure_return_file(const Places& places, const ReturnWords& words,
+                            const Environment& environment) {
+  const auto inputs = ReturnInputs::open(places, words, environment);
+  if (!inputs) return refused(environment, inputs.error());
+  *environment.error << text((*inputs)->read().problems);
+  ReturnFigures figures((*inputs)->sources());
+  const MeasuredReturn measured{.club = &(*inputs)->club(),
+                                .made = &(*inputs)->read().made,
+                                .measures = measures_of(figures)};
+  *environment.out << in_format(measured, words.format);
+  return Outcome::done;
+}
+
+Outcome write_template(const Places& places, const ReturnWords& words,
+                       const Environment& environment) {
+  auto clubs = load_clubs(places);
+  if (!clubs) return refused(environment, clubs.error());
+  const Definitions definitions(*std::move(clubs));
+  const auto club = club_typed(definitions, words.club);
+  if (!club) return refused(environment, club.error());
+  ReturnIdentity identity{.authority = words.authority, .year = {}};
+  if (!words.year.empty()) {
+    const auto year = parse_financial_year(words.year);
+    if (!year) return refused(environment, year.error());
+    identity.year = *year;
+  }
+  *environment.out << return_template(**club, identity);
+  return Outcome::done;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,133 @@
+#include "returns/answer_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <regex>
+
+#include "base/number.h"
+#include "base/text.h"
+
+namespace plumbline {
+namespace {
+
+struct UnitWords {
+  std::string_view unit, one, many;
+};
+// What the amounts of a unit are called after a number.
+constexpr std::array<UnitWords, 12> names = {{{"child*day", "day", "days"},
+                                              {"place*day", "day", "days"},
+                                              {"day", "day", "days"},
+                                              {"week", "week", "weeks"},
+                                              {"client*week", "week", "weeks"},
+                                              {"bed*week", "week", "weeks"},
+                                              {"hour", "hour", "hours"},
+                                              {"client*hour", "hour", "hours"},
+                                              {"month", "month", "months"},
+                                              {"year", "year", "years"},
+                                              {"mile", "mile", "miles"},
+                                              {"fte", "full-time post", "full-time posts"}}};
+
+std::string number_words(double number) {
+  const bool whole = number == std::round(number);
+  const bool large = std::abs(number) >= 1000;
+  return with_commas(number, whole || large ? 0 : std::abs(number) < 10 ? 2 : 1);
+}
+
+std::string money_words(double number) {
+  const bool whole = number == std::round(number) || std::abs(number) >= 1000;
+  return (number < 0 ? "-£" : "£") + with_commas(std::abs(number), whole ? 0 : 2);
+}
+
+// Words that begin sentences, and titles that carry capitals without naming anybody.
+constexpr std::array<std::string_view, 44> no_names = {
+    "the",      "we",       "our",      "a",        "an",     "in",      "this",      "from",
+    "one",      "two",      "new",      "city",     "county", "council", "care",      "health",
+    "act",      "april",    "march",    "ofsted",   "social", "local",   "authority", "children",
+    "adult",    "adults",   "service",  "services", "north",  "south",   "east",      "west",
+    "january",  "february", "may",      "june",     "july",   "august",  "september", "october",
+    "november", "december", "director", "head"};
+
+bool may_be_a_name(std::string_view word) {
+  constexpr std::size_t shortest = 2;
+  if (word.size() < shortest || word[0] < 'A' || word[0] > 'Z') return false;
+  const bool rest_small = std::ranges::all_of(word.substr(1), [](char one) {
+    return (one >= 'a' && one <= 'z') || one == '-' || one == '\'';
+  });
+  return rest_small && std::ranges::find(no_names, lower(word)) == no_names.end();
+}
+
+// First name and last name inside a sentence: two capitals that do not begin it.
+std::string two_names(const std::string& text) {
+  const auto words = split(text, ' ');
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string_view before = words[i - 1];
+    const bool inside = !before.empty() && before.back() != '.' && before.back() != ':' &&
+                        before.back() != ';' && before.back() != ',';
+    std::string_view last = words[i + 1];
+    while (!last.empty() && (last.back() == ',' || last.back() == '.' || last.back() == ')')) {
+      last.remove_suffix(1);
+    }
+    if (inside && may_be_a_name(words[i]) && may_be_a_name(last)) {
+      return fmt::format("{} {}", words[i], last);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string in_unit(double number, const ItemDefinition& item) {
+  const std::string& unit = item.unit_text;
+  if (unit == "pct") return number_words(number) + "%";
+  if (unit == "GBP" || unit == "gbp") return money_words(number);
+  if (unit == "GBP/week" || unit == "gbp_pw") return money_words(number) + " a week";
+  if (unit == "GBP/hour" || unit == "gbp_ph") return money_words(number) + " an hour";
+  const auto found = std::ranges::find(names, unit, &UnitWords::unit);
+  if (found == names.end()) return number_words(number);
+  return fmt::format("{} {}", number_words(number), number == 1 ? found->one : found->many);
+}
+
+std::string label_of(const ItemDefinition& item, const AnswerKey& key) {
+  std::string where;
+  const std::size_t open = key.series.find('[');
+  if (open != std::string::npos) {
+    for (const std::string_view part :
+         split(std::string_view(key.series).substr(open + 1, key.series.size() - open - 2), ',')) {
+      where += (where.empty() ? "" : ", ") + std::string(part.substr(part.find('=') + 1));
+    }
+  }
+  if (!key.row.empty()) where = key.row;
+  return where.empty() ? item.label : fmt::format("{} ({})", item.label, where);
+}
+
+std::string expected_range(const ItemDefinition& item) {
+  const auto& [low, high] = std::pair(item.asked->low, item.asked->high);
+  if (low && high) {
+    return fmt::format("expected between {} and {}", in_unit(*low, item), in_unit(*high, item));
+  }
+  if (low) return "expected at least " + in_unit(*low, item);
+  return high ? "expected at most " + in_unit(*high, item) : std::string();
+}
+
+bool is_asked_in(const AskedItem& asked, std::int16_t year) {
+  return (asked.since == 0 || year >= asked.since) && (asked.until == 0 || year <= asked.until);
+}
+
+bool is_explanation(std::string_view comment) {
+  constexpr std::size_t fewest_letters = 12;
+  const std::string said = fold_name(comment);
+  return said.size() >= fewest_letters && said.find(' ') != std::string::npos;
+}
+
+std::string person_named_in(const std::string& text) {
+  static const std::regex numbers(
+      R"(\b\d{1,2}[/.]\d{1,2}[/.](19|20)\d\d\b|\b[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]\b|\b\d{3} ?\d{3} ?\d{4}\b)");
+  std::smatch match;
+  if (std::regex_search(text, match, numbers)) return match.str();
+  return two_names(text);
+}
+
+}  // namespace plumbline

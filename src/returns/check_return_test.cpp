@@ -1,0 +1,107 @@
+#include "returns/check_return.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "returns/return_measures.h"
+#include "returns/test_club.h"
+
+namespace plumbline {
+namespace {
+
+const std::string sound =
+    "HOM_A01,,900000,,\nHOM_A02,,100000,,\nHOM_A04,,1000000,,\nHOM_A05,,5838,,\nHOM_A06,,16,,\n"
+    "HOM_A07,,outturn,,\nHOM_H01,H-A,H-A,,\nHOM_H02,H-A,20,,\nHOM_H03,H-A,5838,,\n";
+
+std::string with(std::string lines, const std::string& from, const std::string& to) {
+  lines.replace(lines.find(from), from.size(), to);
+  return lines;
+}
+
+std::vector<ReturnFinding> findings(const std::string& lines, const std::string& last = {}) {
+  const TestClub homes;
+  const ReadReturn now = homes.read(lines), before = homes.read(last);
+  ReturnFigures figures(homes.sources(now.made, last.empty() ? nullptr : &before.made));
+  return check_return(figures, nullptr);
+}
+
+ReturnFinding only(const std::vector<ReturnFinding>& all) {
+  REQUIRE(all.size() == 1);
+  return all.front();
+}
+
+}  // namespace
+
+TEST_CASE("a sound return raises nothing, and its unit costs come out") {
+  CHECK(findings(sound).empty());
+  const TestClub homes;
+  const ReadReturn read = homes.read(sound);
+  ReturnFigures figures(homes.sources(read.made));
+  const auto measures = measures_of(figures);
+  REQUIRE(measures.size() == 2);
+  CHECK(measures[0].figure.number == doctest::Approx(1'000'000 / (5838 / 7.0)));
+  CHECK(measures[1].figure.number == doctest::Approx(100 * 5838.0 / (20 * 365)));
+}
+
+TEST_CASE("834 days looks like weeks: 5,838 days") {
+  const ReturnFinding found = only(findings(with(sound, "HOM_A05,,5838", "HOM_A05,,834")));
+  CHECK(found.check == "HOM_A05_W1");
+  CHECK(found.found == "834 days; expected between 3,504 days and 8,176 days");
+  REQUIRE_FALSE(found.repairs.empty());
+  CHECK(found.repairs.front().words == "Days of care: 834 days looks like weeks: 5,838 days.");
+}
+
+TEST_CASE("two digits that changed places close a balance when put back") {
+  const std::string other = with(with(sound, "900000", "860000"), "100000", "140000");
+  CHECK(findings(other).empty());
+  const ReturnFinding found = only(findings(with(other, "140000", "410000")));
+  CHECK(found.check == "HOM_A04_E1");
+  REQUIRE_FALSE(found.repairs.empty());
+  CHECK(found.repairs.front().to == 140000);
+  CHECK(found.repairs.front().words.find("changed places") != std::string::npos);
+}
+
+TEST_CASE("a total typed into a line, and a blank taken for nought") {
+  const ReturnFinding total = only(findings(with(sound, "HOM_A01,,900000", "HOM_A01,,1000000")));
+  REQUIRE_FALSE(total.repairs.empty());
+  CHECK(total.repairs.front().words.find("looks like the total") != std::string::npos);
+  CHECK(total.repairs.front().to == 900000);
+  const ReturnFinding nought = only(findings(with(sound, "HOM_A02,,100000", "HOM_A02,,0")));
+  REQUIRE_FALSE(nought.repairs.empty());
+  CHECK(nought.repairs.front().to == 100000);
+}
+
+TEST_CASE("a sign, a part of a child, and a word that is no choice are errors") {
+  const auto signs = findings(with(sound, "HOM_A02,,100000", "HOM_A02,,-100000"));
+  CHECK(std::ranges::find(signs, "negative HOM_A02", &ReturnFinding::check) != signs.end());
+  CHECK(only(findings(with(sound, "HOM_A06,,16", "HOM_A06,,16.5"))).check == "whole HOM_A06");
+  const ReturnFinding choice = only(findings(with(sound, "outturn", "outrun")));
+  CHECK(choice.hint.find("Did you mean 'outturn'?") != std::string::npos);
+  CHECK(only(findings(with(sound, "HOM_A07,,outturn", "HOM_A07,,"))).check == "required HOM_A07");
+}
+
+TEST_CASE("a check of rows names the row") {
+  const ReturnFinding found = only(findings(with(sound, "HOM_H03,H-A,5838", "HOM_H03,H-A,9000")));
+  CHECK(found.check == "HOM_H03_E1");
+  CHECK(found.row == "H-A");
+}
+
+TEST_CASE("a warning with an explanation does not stop sign-off, an error does") {
+  const auto explained = findings(
+      with(sound, "HOM_A05,,5838,,", "HOM_A05,,834,,Both homes closed for refurbishment in June"));
+  CHECK(only(explained).explained);
+  CHECK_FALSE(stops_sign_off(only(explained)));
+  CHECK(stops_sign_off(only(findings(with(sound, "HOM_A05,,5838,,", "HOM_A05,,834,,ok")))));
+  CHECK(stops_sign_off(only(findings(
+      with(sound, "HOM_A01,,900000,,", "HOM_A01,,900001,,Rounded in the ledger, see note")))));
+}
+
+TEST_CASE("last year's answers tell slips of unit, and what was copied") {
+  const auto thousands = findings(with(sound, "HOM_A02,,100000", "HOM_A02,,100"), sound);
+  CHECK(std::ranges::find(thousands, "slip HOM_A02", &ReturnFinding::check) != thousands.end());
+  const auto copied = findings(sound, sound);
+  CHECK(only(copied).check == "copied");
+}
+
+}  // namespace plumbline

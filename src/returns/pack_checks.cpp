@@ -1,0 +1,135 @@
+#include "returns/pack_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "returns/answer_words.h"
+#include "returns/repairs.h"
+
+namespace plumbline {
+namespace {
+
+bool is_false(const Figure& figure) { return figure.cell.is_number() && figure.number == 0; }
+
+// The item whose words a side's number is told in: the one that the check stands with, where its
+// unit is that of the side.
+const ItemDefinition* told_as(const CompiledCheck& check, const CompiledClub& club) {
+  const ItemDefinition* item = club.definitions->find_item(check.check->item);
+  if (item == nullptr || !check.sides) return nullptr;
+  return same_scale(item->unit, check.sides->value.unit()) ? item : nullptr;
+}
+
+std::string told(double number, const ItemDefinition* as) {
+  ItemDefinition plain;
+  return in_unit(number, as == nullptr ? plain : *as);
+}
+
+std::string expected(const Sides& sides, const Figure& low, const Figure& high,
+                     const ItemDefinition* as) {
+  const auto say = [&](double number) { return told(number, as); };
+  switch (sides.kind) {
+    case Sides::Kind::equal:
+      return "expected " + say(low.number);
+    case Sides::Kind::at_most:
+      return "expected at most " + say(low.number);
+    case Sides::Kind::at_least:
+      return "expected at least " + say(low.number);
+    case Sides::Kind::less:
+      return "expected less than " + say(low.number);
+    case Sides::Kind::more:
+      return "expected more than " + say(low.number);
+    case Sides::Kind::between:
+      return fmt::format("expected between {} and {}", say(low.number), say(high.number));
+    case Sides::Kind::within: {
+      const double apart = std::abs(low.number) * high.number;
+      return fmt::format("expected between {} and {}", say(low.number - apart),
+                         say(low.number + apart));
+    }
+  }
+  return {};
+}
+
+std::string found_words(const CompiledCheck& check, ReturnFigures& figures) {
+  if (!check.sides) return {};
+  const Sides& sides = *check.sides;
+  const Figure value = figures.figure(sides.value);
+  const Figure low = figures.figure(sides.low);
+  const Figure high = sides.high ? figures.figure(*sides.high) : Figure::of(0);
+  const bool all = value.cell.is_number() && low.cell.is_number() && high.cell.is_number();
+  if (!all) return {};
+  const ItemDefinition* as = told_as(check, *figures.sources().club);
+  return fmt::format("{}; {}", told(value.number, as), expected(sides, low, high, as));
+}
+
+ReturnFinding finding_of(const CompiledCheck& compiled, const std::string& row,
+                         ReturnFigures& figures) {
+  const CheckDefinition& check = *compiled.check;
+  const Answer* answer = figures.sources().now->find(check.item, row);
+  ReturnFinding finding{.check = check.id,
+                        .severity = check.severity,
+                        .item = check.item,
+                        .row = row,
+                        .message = check.message,
+                        .found = row.empty() ? found_words(compiled, figures) : std::string(),
+                        .hint = check.hint,
+                        .repairs = {},
+                        .trap = check.trap,
+                        .explained = answer != nullptr && is_explanation(answer->comment),
+                        .moves = 0};
+  return finding;
+}
+
+}  // namespace
+
+std::vector<ReturnFinding> broken_checks(ReturnFigures& figures) {
+  std::vector<ReturnFinding> all;
+  const CompiledClub& club = *figures.sources().club;
+  const Return& now = *figures.sources().now;
+  std::vector<const CompiledCheck*> broken;
+  for (const CompiledCheck& one : club.checks) {
+    if (!holds_in(*one.check, now.year.year)) continue;
+    const std::string& group = one.program.row_group();
+    if (group.empty()) {
+      if (!is_false(figures.figure(one.program))) continue;
+      all.push_back(finding_of(one, {}, figures));
+      broken.push_back(&one);
+      continue;
+    }
+    const FigureColumn rows = figures.rows(one.program);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (!is_false(rows.at(row))) continue;
+      all.push_back(finding_of(one, now.rows.at(group)[row], figures));
+      broken.push_back(&one);
+    }
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].repairs = likely_repairs(*broken[i], all[i].row, figures);
+  }
+  return all;
+}
+
+std::vector<const CompiledCheck*> checks_with(const std::string& series, const CompiledClub& club) {
+  std::vector<const CompiledCheck*> all;
+  for (const CompiledCheck& one : club.checks) {
+    if (std::ranges::find(one.answers, series) != one.answers.end()) all.push_back(&one);
+  }
+  return all;
+}
+
+std::size_t broken_among(const std::vector<const CompiledCheck*>& checks, ReturnFigures& figures) {
+  std::size_t broken = 0;
+  for (const CompiledCheck* one : checks) {
+    if (!holds_in(*one->check, figures.sources().now->year.year)) continue;
+    if (one->program.row_group().empty()) {
+      broken += is_false(figures.figure(one->program));
+      continue;
+    }
+    const FigureColumn rows = figures.rows(one->program);
+    for (std::size_t row = 0; row < rows.size(); ++row) broken += is_false(rows.at(row));
+  }
+  return broken;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,228 @@
+#include "returns/return_figures.h"
+
+#include <algorithm>
+
+#include "formula/parse.h"
+#include "measures/derivation.h"
+#include "returns/return_words.h"
+
+namespace plumbline {
+namespace {
+
+const Figure blank = Figure::missing(Missing::left_blank);
+
+FigureColumn column_of(const Figure& figure) {
+  FigureColumn column(1);
+  column.put(0, figure);
+  return column;
+}
+
+std::string prefix_in(const std::string& code) { return code.substr(0, code.find('_')); }
+
+}  // namespace
+
+ReturnFigures::ReturnFigures(const ReturnSources& sources) : sources_(sources) {}
+
+const Return* ReturnFigures::return_of(const std::string& code, int years_back) const {
+  const std::string prefix = prefix_in(code);
+  if (prefix == prefix_of(*sources_.club->club)) {
+    if (years_back == 0) return sources_.now;
+    return years_back == 1 ? sources_.last : nullptr;
+  }
+  const auto other = sources_.others.find(prefix);
+  return years_back == 0 && other != sources_.others.end() ? other->second : nullptr;
+}
+
+Figure ReturnFigures::item(const std::string& series) { return operand({.series = series}).at(0); }
+
+// What is not given in a cube of which something is given, is none.
+Figure ReturnFigures::from_cube(const Return& from, const Reference& reference) {
+  const SeriesName name = split_series(reference.series);
+  if (name.members.empty()) return blank;
+  const auto first = from.answers.lower_bound({name.code + "["});
+  const bool any = first != from.answers.end() && first->first.series.starts_with(name.code + "[");
+  return any ? Figure::of(0) : blank;
+}
+
+Figure ReturnFigures::answered(const Return* from, const Reference& reference,
+                               const ItemDefinition& item) {
+  if (from == nullptr) return Figure::missing(Missing::no_return);
+  if (from == sources_.now) {
+    const auto supposed = supposed_.find({reference.series});
+    if (supposed != supposed_.end()) return Figure::of(supposed->second);
+  }
+  if (item.asked->as == AskedAs::derived) return derived(reference, item);
+  const Answer* answer = from->find(reference.series);
+  const bool is_empty_cell = answer != nullptr && !item.dimensions.empty() &&
+                             answer->figure == blank && answer->words.empty();
+  if (answer != nullptr && !is_empty_cell) return answer->figure;
+  return from_cube(*from, reference);
+}
+
+// Worked out from the answers of the year that is asked for.
+Figure ReturnFigures::derived(const Reference& reference, const ItemDefinition& item) {
+  const Program* program = derivation(item);
+  if (program == nullptr || reference.years_back > 1) return blank;
+  if (reference.years_back == 0) return figure(*program);
+  if (sources_.last == nullptr) return Figure::missing(Missing::no_return);
+  ReturnSources earlier = sources_;
+  earlier.now = sources_.last;
+  earlier.last = nullptr;
+  earlier.others.clear();
+  return ReturnFigures(earlier).figure(*program);
+}
+
+// Of this club's items, or of another's, whose answers its formula then asks for.
+const Program* ReturnFigures::derivation(const ItemDefinition& item) {
+  const auto own = sources_.club->derived.find(item.code);
+  if (own != sources_.club->derived.end()) return &own->second;
+  const auto known = foreign_.find(item.code);
+  if (known != foreign_.end()) return &known->second;
+  if (item.derivations.empty()) return nullptr;
+  auto made = compile_derivation(item, item.derivations.front(), {}, *sources_.club->definitions);
+  return made ? &foreign_.emplace(item.code, *std::move(made)).first->second : nullptr;
+}
+
+Figure ReturnFigures::resolved(const Reference& reference) {
+  if (reference.series == "at(submit)") return Figure::of(sources_.submitting ? 1 : 0);
+  if (reference.kind == Reference::Kind::context) {
+    const auto asked = parse_formula(reference.series);
+    if (!asked) return blank;
+    const Return* from = reference.years_back == 0 ? sources_.now : sources_.last;
+    if (const auto said = figure_of_words(*asked, sources_, from, {})) return *said;
+    return sources_.group ? sources_.group(reference.series)
+                          : Figure::missing(Missing::not_available);
+  }
+  if (reference.series == days_series) {
+    const auto year = static_cast<std::int16_t>(sources_.now->year.year - reference.years_back);
+    return Figure::of(days_in_financial_year(year));
+  }
+  const std::string code = split_series(reference.series).code;
+  const ItemDefinition* item = sources_.club->definitions->find_item(code);
+  const bool asked = item != nullptr && item->asked;
+  if (asked && reference.source == Reference::Source::any) {
+    const Return* from = return_of(code, reference.years_back);
+    const Figure given = answered(from, reference, *item);
+    const bool may_be_loaded = item->asked->as == AskedAs::prefilled && from != sources_.now;
+    if (given.cell.is_number() || !may_be_loaded) return given;
+  }
+  return sources_.published ? sources_.published(reference) : Figure::missing(Missing::not_loaded);
+}
+
+const FigureColumn& ReturnFigures::operand(const Reference& reference) {
+  const auto found = known_.find(reference);
+  if (found != known_.end()) return found->second;
+  if (!being_made_.insert(reference).second) {  // the linter refuses circles
+    return known_.emplace(reference, column_of(blank)).first->second;
+  }
+  const Figure figure = resolved(reference);
+  being_made_.erase(reference);
+  return known_.insert_or_assign(reference, column_of(figure)).first->second;
+}
+
+FigureColumn ReturnFigures::row_column(const Return& from, const std::string& group,
+                                       const Reference& reference) {
+  const auto keys = from.rows.find(group);
+  const std::size_t size = keys == from.rows.end() ? 0 : keys->second.size();
+  const auto worked_out = sources_.club->derived.find(reference.series);
+  if (worked_out != sources_.club->derived.end() && &from == sources_.now && size > 0) {
+    return rows(worked_out->second);
+  }
+  FigureColumn column(size, Missing::left_blank);
+  const bool words = reference.kind == Reference::Kind::context;
+  const auto asked = words ? parse_formula(reference.series) : Result<Expression>(Expression{});
+  for (std::size_t row = 0; row < size && asked; ++row) {
+    const std::string& key = keys->second[row];
+    if (words) {
+      column.put(row, figure_of_words(*asked, sources_, &from, key).value_or(blank));
+    } else if (const auto supposed = supposed_.find({reference.series, key});
+               supposed != supposed_.end() && &from == sources_.now) {
+      column.put(row, Figure::of(supposed->second));
+    } else if (const Answer* answer = from.find(reference.series, key)) {
+      column.put(row, answer->figure);
+    }
+  }
+  return column;
+}
+
+// Every repeating part of a return, with the numbers and the texts of its rows.
+const Rows& ReturnFigures::rows_of(const Return& from) {
+  const auto known = rows_.find(&from);
+  if (known != rows_.end()) return known->second;
+  Rows all;
+  for (const ItemDefinition& item : sources_.club->club->items) {
+    if (!item.asked || item.asked->rows.empty()) continue;
+    RowGroup& group = all[item.asked->rows];
+    const auto keys = from.rows.find(item.asked->rows);
+    if (keys == from.rows.end()) continue;
+    group.size = keys->second.size();
+    const bool words = item.unit.kind == UnitKind::text;
+    if (!words)
+      group.numbers[item.code] = row_column(from, item.asked->rows, {.series = item.code});
+    std::vector<std::string>& texts = group.texts[item.code];
+    for (const std::string& key : keys->second) {
+      const Answer* answer = from.find(item.code, key);
+      texts.push_back(answer == nullptr ? "" : answer->words);
+    }
+  }
+  return rows_.emplace(&from, std::move(all)).first->second;
+}
+
+std::vector<const FigureColumn*> ReturnFigures::operands(const Program& program) {
+  std::vector<const FigureColumn*> all(program.references().size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Reference& reference = program.references()[i];
+    if (reference.kind != Reference::Kind::rows) all[i] = &operand(reference);
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Reference& reference = program.references()[i];
+    if (reference.kind != Reference::Kind::rows) continue;
+    const Return* from = reference.years_back == 0 ? sources_.now : sources_.last;
+    const Figure total = from == nullptr ? Figure::missing(Missing::no_return)
+                                         : figure_of_rows(program, i, rows_of(*from), all);
+    totals_.push_back(std::make_unique<FigureColumn>(column_of(total)));
+    all[i] = totals_.back().get();
+  }
+  return all;
+}
+
+Figure ReturnFigures::figure(const Program& program) {
+  FigureColumn result;
+  evaluate(program, operands(program), result);
+  return result.at(0);
+}
+
+FigureColumn ReturnFigures::rows(const Program& program) {
+  const std::string& group = program.row_group();
+  std::vector<FigureColumn> columns;
+  columns.reserve(program.references().size());
+  std::vector<const FigureColumn*> all = operands(program);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Reference& reference = program.references()[i];
+    const ItemDefinition* item =
+        sources_.club->definitions->find_item(split_series(reference.series).code);
+    const bool of_rows = item != nullptr && item->asked && item->asked->rows == group;
+    if (!of_rows && reference.kind != Reference::Kind::context) continue;
+    columns.push_back(row_column(*sources_.now, group, reference));
+    all[i] = &columns.back();
+  }
+  const auto keys = sources_.now->rows.find(group);
+  FigureColumn result;
+  if (keys == sources_.now->rows.end() || keys->second.empty()) return FigureColumn(0);
+  evaluate(program, all, result);
+  return result;
+}
+
+void ReturnFigures::suppose(const AnswerKey& key, double number) {
+  known_.clear();
+  rows_.clear();
+  supposed_[key] = number;
+}
+
+void ReturnFigures::take_back() {
+  known_.clear();
+  rows_.clear();
+  supposed_.clear();
+}
+
+}  // namespace plumbline

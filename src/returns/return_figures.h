@@ -1,0 +1,66 @@
+// The figures of one return as formulas ask for them: answers, derived items worked out, last
+// year's return, other clubs' returns of the same authority, and what is published.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "formula/evaluate.h"
+#include "returns/compiled_club.h"
+#include "returns/return.h"
+
+namespace plumbline {
+
+// What a return is held against. Only `now` must be there.
+struct ReturnSources {
+  const CompiledClub* club = nullptr;
+  const Return* now = nullptr;
+  const Return* last = nullptr;
+  std::map<std::string, const Return*> others;        // other clubs' of this authority, by prefix
+  std::function<Figure(const Reference&)> published;  // what official files hold
+  std::function<Figure(const std::string& call)> group;  // what only the whole round can tell
+  bool submitting = false;
+};
+
+class ReturnFigures {
+ public:
+  explicit ReturnFigures(const ReturnSources& sources);
+
+  // Of a program without a row group: one figure.
+  Figure figure(const Program& program);
+  // Of a program that is asked of each row of its group: one for each.
+  FigureColumn rows(const Program& program);
+  // Of an item of this return: what was answered, or what it is worked out from.
+  Figure item(const std::string& series);
+
+  const ReturnSources& sources() const { return sources_; }
+
+  // As if this had been answered, until it is taken back.
+  void suppose(const AnswerKey& key, double number);
+  void take_back();
+
+ private:
+  const FigureColumn& operand(const Reference& reference);
+  Figure resolved(const Reference& reference);
+  Figure answered(const Return* from, const Reference& reference, const ItemDefinition& item);
+  Figure derived(const Reference& reference, const ItemDefinition& item);
+  const Program* derivation(const ItemDefinition& item);
+  Figure from_cube(const Return& from, const Reference& reference);
+  FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
+  const Rows& rows_of(const Return& from);
+  std::vector<const FigureColumn*> operands(const Program& program);
+  const Return* return_of(const std::string& code, int years_back) const;
+
+  ReturnSources sources_;
+  std::map<Reference, FigureColumn> known_;
+  std::map<const Return*, Rows> rows_;
+  std::map<std::string, Program> foreign_;  // derived items of other clubs
+  std::set<Reference> being_made_;
+  std::map<AnswerKey, double> supposed_;
+  std::vector<std::unique_ptr<FigureColumn>> totals_;  // over rows, of the program being run
+};
+
+}  // namespace plumbline

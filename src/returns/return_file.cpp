@@ -1,0 +1,252 @@
+#include "returns/return_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "returns/typed_number.h"
+
+namespace plumbline {
+namespace {
+
+// Where the columns stand.
+struct Columns {
+  std::optional<std::size_t> code, row, value, reason, comment;
+};
+
+using Record = std::vector<std::string>;
+
+std::string field(const Record& record, std::optional<std::size_t> column) {
+  return column && *column < record.size() ? std::string(trim(record[*column])) : std::string();
+}
+
+Columns columns_in(const Record& heading) {
+  Columns columns;
+  for (std::size_t i = 0; i < heading.size(); ++i) {
+    const std::string name = fold_name(heading[i]);
+    for (auto [word, column] :
+         {std::pair("code", &columns.code), std::pair("row", &columns.row),
+          std::pair("value", &columns.value), std::pair("reason", &columns.reason),
+          std::pair("comment", &columns.comment)}) {
+      if (name == word && !*column) *column = i;
+    }
+  }
+  return columns;
+}
+
+class Reader {
+ public:
+  Reader(std::string name, const Club& club, const ReturnIdentity& unless_said)
+      : name_(std::move(name)), club_(club) {
+    read_.made.club = club.id;
+    read_.made.authority = unless_said.authority;
+    read_.made.year = unless_said.year;
+    for (const ItemDefinition& item : club.items) {
+      if (item.asked) items_.emplace(item.code, &item);
+    }
+  }
+
+  Result<ReadReturn> read(const std::vector<Record>& records) {
+    if (records.empty()) return not_a_return();
+    columns_ = columns_in(records.front());
+    if (!columns_.code || !columns_.value) return not_a_return();
+    for (std::size_t i = 1; i < records.size(); ++i) {
+      line_ = static_cast<int>(i) + 1;
+      take(records[i]);
+    }
+    return std::move(read_);
+  }
+
+ private:
+  Error not_a_return() const {
+    return {.what = "This is not a return: its first line does not name the columns.",
+            .where = name_,
+            .hint =
+                "The first line is code,row,value,reason,comment. Make an empty return with "
+                "plumbline template."};
+  }
+
+  void problem(std::string what, std::string hint = {}) {
+    read_.problems.push_back({.what = std::move(what),
+                              .where = fmt::format("{}, line {}", name_, line_),
+                              .hint = std::move(hint)});
+  }
+
+  void take(const Record& record) {
+    const std::string code = field(record, columns_.code);
+    const std::string value = field(record, columns_.value);
+    if (code.empty()) {
+      if (!value.empty()) problem(fmt::format("{} has no code.", in_quotes(value)));
+      return;
+    }
+    if (code.starts_with('#')) return;
+    if (take_identity(code, value)) return;
+    const ItemDefinition* item = item_of(code);
+    if (item == nullptr) return;
+    const auto series = series_of_cell(code, *item);
+    if (!series) {
+      problem(series.error().what, series.error().hint);
+      return;
+    }
+    const std::string row = field(record, columns_.row);
+    if (!place(*item, row)) return;
+    put(*item, {*series, row}, record, value);
+  }
+
+  bool take_identity(const std::string& code, const std::string& value) {
+    if (code == "AUTHORITY") {
+      if (!value.empty()) read_.made.authority = value;
+      return true;
+    }
+    if (code != "YEAR") return false;
+    if (value.empty()) return true;
+    const auto year = parse_financial_year(value);
+    if (year) {
+      read_.made.year = *year;
+    } else {
+      problem(year.error().what, year.error().hint);
+    }
+    return true;
+  }
+
+  const ItemDefinition* item_of(const std::string& written) {
+    const std::string code = written.substr(0, written.find('['));
+    const auto found = items_.find(code);
+    if (found != items_.end()) return found->second;
+    std::vector<std::string> known;
+    for (const auto& [one, item] : items_) known.push_back(one);
+    const auto meant = nearest(code, known);
+    problem(fmt::format("The questionnaire {} has no item {}.", in_quotes(club_.title),
+                        in_quotes(code)),
+            meant ? fmt::format("The nearest is {}.", *meant) : "");
+    return nullptr;
+  }
+
+  // Whether the answer stands in a row where it must, and in none where it must not.
+  bool place(const ItemDefinition& item, const std::string& row) {
+    const std::string& rows = item.asked->rows;
+    if (rows.empty()) {
+      if (!row.empty()) problem(fmt::format("{} is asked once, not for each row.", item.code));
+      return row.empty();
+    }
+    if (row.empty()) {
+      problem(fmt::format("{} needs a row: it is asked for each of several.", item.code),
+              "Put a name or number of your own for the row into the column row.");
+      return false;
+    }
+    std::vector<std::string>& keys = read_.made.rows[rows];
+    if (std::ranges::find(keys, row) == keys.end()) keys.push_back(row);
+    return true;
+  }
+
+  void put(const ItemDefinition& item, const AnswerKey& key, const Record& record,
+           const std::string& value) {
+    Answer answer{.words = value, .comment = field(record, columns_.comment), .line = line_};
+    const std::string reason = field(record, columns_.reason);
+    if (!value.empty() && item.unit.kind != UnitKind::text) take_number(item, answer);
+    if (value.empty() && !reason.empty()) take_reason(reason, answer);
+    const auto [known, fresh] = read_.made.answers.try_emplace(key, answer);
+    if (fresh) return;
+    problem(fmt::format("{} is answered twice, on line {} too. The first answer is kept.",
+                        key.row.empty() ? key.series : key.series + " of " + key.row,
+                        known->second.line));
+  }
+
+  void take_number(const ItemDefinition& item, Answer& answer) {
+    if (item.unit.kind == UnitKind::date) {
+      const auto date = parse_typed_date(answer.words);
+      if (!date) problem(fmt::format("{}: {}", item.code, date.error().what), date.error().hint);
+      return;
+    }
+    const auto number = parse_typed_number(answer.words);
+    if (number) {
+      answer.figure = Figure::of(*number);
+    } else {
+      problem(fmt::format("{}: {}", item.code, number.error().what), number.error().hint);
+    }
+  }
+
+  void take_reason(const std::string& reason, Answer& answer) {
+    const auto why = parse_missing(reason);
+    if (why && *why != Missing::none) {
+      answer.figure = Figure::missing(*why);
+      return;
+    }
+    problem(fmt::format("{} is no reason for a missing figure.", in_quotes(reason)),
+            "It can be not applicable, not available, suppressed or unreliable.");
+  }
+
+  std::string name_;
+  const Club& club_;
+  std::map<std::string, const ItemDefinition*> items_;
+  Columns columns_;
+  ReadReturn read_;
+  int line_ = 1;
+};
+
+}  // namespace
+
+Result<std::string> series_of_cell(std::string_view written, const ItemDefinition& item) {
+  const std::size_t open = written.find('[');
+  if (open == std::string_view::npos) {
+    if (item.dimensions.empty()) return item.code;
+    return Error{.what = fmt::format("{} is a table: which cell is not said.", item.code),
+                 .where = {},
+                 .hint = "Write its members in square brackets, such as CODE[A,B]."};
+  }
+  if (!written.ends_with(']')) {
+    return Error{.what = fmt::format("{} lacks its closing bracket.", in_quotes(written)),
+                 .where = {},
+                 .hint = {}};
+  }
+  const auto parts = split(written.substr(open + 1, written.size() - open - 2), ',');
+  if (parts.size() != item.dimensions.size()) {
+    std::vector<std::string> names;
+    for (const ItemDimension& one : item.dimensions) names.push_back(one.name);
+    return Error{
+        .what = fmt::format("{} has {} members, and {} {}.", in_quotes(written), parts.size(),
+                            item.code, names.empty() ? "has no members" : "is by " + listed(names)),
+        .where = {},
+        .hint = {}};
+  }
+  std::vector<Selection> chosen;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const ItemDimension& dimension = item.dimensions[i];
+    std::string_view member = trim(parts[i]);
+    if (member.starts_with(dimension.name + "=")) member.remove_prefix(dimension.name.size() + 1);
+    if (std::ranges::find(dimension.members, member) == dimension.members.end()) {
+      const auto meant = nearest(member, dimension.members);
+      return Error{.what = fmt::format("{} is no member of {}.", in_quotes(member), dimension.name),
+                   .where = {},
+                   .hint = meant ? fmt::format("Did you mean {}?", *meant)
+                                 : fmt::format("It has {}.", listed(dimension.members))};
+    }
+    chosen.push_back({.dimension = dimension.name, .members = {std::string(member)}});
+  }
+  return series_name(item.code, chosen);
+}
+
+Result<ReadReturn> read_return(std::string_view csv, const std::string& name, const Club& club,
+                               const ReturnIdentity& unless_said) {
+  auto records = read_csv_table(without_byte_order_mark(csv));
+  if (!records) {
+    Error error = records.error();
+    error.where = error.where.empty() ? name : name + ", " + error.where;
+    return error;
+  }
+  for (const Record& record : *records) {
+    for (const std::string& one : record) {
+      if (is_valid_utf8(one)) continue;
+      return Error{.what = "The file is not in UTF-8.",
+                   .where = name,
+                   .hint = "Save it as CSV UTF-8 and try again."};
+    }
+  }
+  return Reader(name, club, unless_said).read(*records);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,80 @@
+#include "returns/return_file.h"
+
+#include <doctest/doctest.h>
+
+#include "returns/test_club.h"
+
+namespace plumbline {
+namespace {
+
+std::string only_problem(const ReadReturn& read) {
+  REQUIRE(read.problems.size() == 1);
+  return read.problems.front().what;
+}
+
+}  // namespace
+
+TEST_CASE("a return is read: numbers, words, rows, cells of a table") {
+  const TestClub homes;
+  const ReadReturn read = homes.read(
+      "HOM_A01,,\"£1,200\",,pay award\nHOM_A07,,outturn,,\n\"HOM_A08[ASD]\",,12,,\n"
+      "HOM_H01,H-A,H-A,,\nHOM_H02,H-A,6,,\nHOM_H02,H-B,4,,\n");
+  CHECK(read.problems.empty());
+  CHECK(read.made.find("HOM_A01")->figure.number == 1200);
+  CHECK(read.made.find("HOM_A01")->comment == "pay award");
+  CHECK(read.made.find("HOM_A08[PN=ASD]")->figure.number == 12);
+  CHECK(read.made.rows.at("HOM_H") == std::vector<std::string>{"H-A", "H-B"});
+  CHECK(read.made.find("HOM_H02", "H-B")->figure.number == 4);
+}
+
+TEST_CASE("a missing figure keeps its reason, and a blank is none") {
+  const TestClub homes;
+  const ReadReturn read = homes.read("HOM_A01,,,not available,\nHOM_A02,,,,\n");
+  CHECK(read.made.find("HOM_A01")->figure.cell.missing() == Missing::not_available);
+  CHECK(read.made.find("HOM_A02")->figure.cell.missing() == Missing::left_blank);
+}
+
+TEST_CASE("what cannot be used is named with its line, and the rest is read") {
+  const TestClub homes;
+  CHECK(only_problem(homes.read("HOM_A99,,1,,\nHOM_A02,,1,,\n")) ==
+        "The questionnaire 'Children's homes' has no item 'HOM_A99'.");
+  CHECK(only_problem(homes.read("HOM_A01,,ten,,\n")).find("'ten'") != std::string::npos);
+  CHECK(only_problem(homes.read("HOM_A01,,1,,\nHOM_A01,,2,,\n")).find("twice") !=
+        std::string::npos);
+  CHECK(only_problem(homes.read("HOM_H02,,4,,\n")).find("needs a row") != std::string::npos);
+  CHECK(only_problem(homes.read("HOM_A01,H-A,4,,\n")).find("asked once") != std::string::npos);
+  CHECK(only_problem(homes.read("HOM_A08[XX],,4,,\n")).find("no member of PN") !=
+        std::string::npos);
+  CHECK(only_problem(homes.read("HOM_A01,,,because,\n")).find("no reason") != std::string::npos);
+  CHECK(homes.read("HOM_A99,,1,,\nHOM_A02,,1,,\n").made.find("HOM_A02")->figure.number == 1);
+}
+
+TEST_CASE("a return written is read back the same, and a template is an empty return") {
+  const TestClub homes;
+  const ReadReturn read = homes.read(
+      "HOM_A01,,1200,,\nHOM_A02,,,not applicable,\n\"HOM_A08[HI]\",,3,,\nHOM_H01,H-B,H-B,,\n"
+      "HOM_H01,H-A,H-A,,\nHOM_H02,H-A,6,,\"six, since May\"\n");
+  const auto again = read_return(as_csv(read.made, homes.club()), "again", homes.club(), {});
+  REQUIRE(again);
+  CHECK(again->problems.empty());
+  CHECK(again->made.rows == read.made.rows);
+  CHECK(again->made.year == read.made.year);
+  CHECK(again->made.authority == "701");
+  CHECK(again->made.find("HOM_H02", "H-A")->comment == "six, since May");
+  CHECK(again->made.find("HOM_A02")->figure.cell.missing() == Missing::not_applicable);
+  const auto empty =
+      read_return(return_template(homes.club(), {.authority = "701", .year = read.made.year}),
+                  "empty", homes.club(), {});
+  REQUIRE(empty);
+  CHECK(empty->problems.empty());
+  CHECK(empty->made.authority == "701");
+}
+
+TEST_CASE("a file that is no return is refused") {
+  const TestClub homes;
+  for (const char* text : {"", "a,b\n1,2\n", "\x80\x81", "PK\x03\x04"}) {
+    CHECK_FALSE(read_return(text, "x.csv", homes.club(), {}));
+  }
+}
+
+}  // namespace plumbline
