@@ -52,6 +52,7 @@ Json deflator_answers(const Json& test_case);
 Json trend_answers(const Json& test_case);
 Json coverage_answers(const Json& test_case);
 Json comparator_answers(const Json& test_case);
+Json overhead_answers(const Json& test_case);
 Json slip_answers(const Json& test_case);
 Json random_answers(const Json& test_case);
 Json distribution_answers(const Json& test_case);
