@@ -46,6 +46,7 @@ Json position_answers(const Json& test_case);
 Json outlier_answers(const Json& test_case);
 Json medcouple_answers(const Json& test_case);
 Json year_on_year_answers(const Json& test_case);
+Json selective_editing_answers(const Json& test_case);
 Json neighbour_answers(const Json& test_case);
 Json spine_answers(const Json& test_case);
 Json interval_answers(const Json& test_case);
