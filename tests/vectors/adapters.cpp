@@ -16,12 +16,12 @@ constexpr Entry entries[] = {
     {"M05", rank_answers},         {"M06", position_answers},
     {"M07", outlier_answers},      {"M07b", medcouple_answers},
     {"M08", year_on_year_answers}, {"M09", selective_editing_answers},
-    {"M11", neighbour_answers},    {"M14", spine_answers},
-    {"M18", interval_answers},     {"M21", deflator_answers},
-    {"M22", trend_answers},        {"M30", coverage_answers},
-    {"M31", comparator_answers},   {"M32", overhead_answers},
-    {"M33", slip_answers},         {"M34", random_answers},
-    {"M35", distribution_answers},
+    {"M10", balance_edit_answers}, {"M11", neighbour_answers},
+    {"M14", spine_answers},        {"M18", interval_answers},
+    {"M21", deflator_answers},     {"M22", trend_answers},
+    {"M30", coverage_answers},     {"M31", comparator_answers},
+    {"M32", overhead_answers},     {"M33", slip_answers},
+    {"M34", random_answers},       {"M35", distribution_answers},
 };
 
 }  // namespace

@@ -47,6 +47,7 @@ Json outlier_answers(const Json& test_case);
 Json medcouple_answers(const Json& test_case);
 Json year_on_year_answers(const Json& test_case);
 Json selective_editing_answers(const Json& test_case);
+Json balance_edit_answers(const Json& test_case);
 Json neighbour_answers(const Json& test_case);
 Json spine_answers(const Json& test_case);
 Json interval_answers(const Json& test_case);
