@@ -111,7 +111,7 @@ class Rules {
   }
 
   void judge_number(const ItemDefinition& item, const AnswerKey& key, const Figure& figure) {
-    if (!figure.cell.is_number()) return;
+    if (!figure.cell.is_number() || item.unit.kind == UnitKind::date) return;
     const double number = figure.number;
     if (number < 0 && !item.asked->may_be_negative) {
       add("negative", item, key.row, Severity::error,

@@ -159,7 +159,11 @@ class Reader {
   void take_number(const ItemDefinition& item, Answer& answer) {
     if (item.unit.kind == UnitKind::date) {
       const auto date = parse_typed_date(answer.words);
-      if (!date) problem(fmt::format("{}: {}", item.code, date.error().what), date.error().hint);
+      if (date) {
+        answer.figure = Figure::of(day_number(*date));
+      } else {
+        problem(fmt::format("{}: {}", item.code, date.error().what), date.error().hint);
+      }
       return;
     }
     const auto number = parse_typed_number(answer.words);

@@ -135,4 +135,11 @@ Result<TypedDate> parse_typed_date(std::string_view typed) {
   return date;
 }
 
+double day_number(const TypedDate& date) {
+  const std::chrono::year_month_day day(std::chrono::year(date.year),
+                                        std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day)));
+  return static_cast<double>(std::chrono::sys_days(day).time_since_epoch().count());
+}
+
 }  // namespace plumbline

@@ -17,5 +17,7 @@ struct TypedDate {
   int year = 0, month = 0, day = 0;
 };
 Result<TypedDate> parse_typed_date(std::string_view text);
+// Days since 1 January 1970, so that dates can be set against each other.
+double day_number(const TypedDate& date);
 
 }  // namespace plumbline

@@ -93,16 +93,16 @@ CaseReturn::CaseReturn(const Club& club, const Definitions& definitions,
     : definitions_(&definitions) {
   std::map<std::string, std::vector<const CaseLine*>> parts;
   for (const CaseLine& line : lines) {
-    const bool official =
-        line.where == "published" || line.where == "england" ||
-        (!line.where.empty() && line.where != "last" && !is_asked(line, definitions));
+    const bool official = line.where == "published" || line.where == "england" ||
+                          (!line.where.empty() && !is_asked(line, definitions));
     if (!official) {
       parts[line.where == prefix_of(club) ? "" : line.where].push_back(&line);
       continue;
     }
     const auto number = parse_typed_number(line.value);
     const std::string series = canonical(line.code, definitions);
-    const std::string key = line.where == "england" ? "england " + series : series;
+    const bool elsewhere = line.where == "england" || line.where == "last";
+    const std::string key = elsewhere ? line.where + " " + series : series;
     published_[key] = number ? Figure::of(*number) : Figure::missing(Missing::not_available);
   }
   for (const auto& [where, of] : parts) {
