@@ -35,6 +35,7 @@ std::vector<MeasureChoice> choices_of(const Profile& profile) {
 Error no_such_profile(const Definitions& definitions, const std::string& wanted) {
   std::vector<std::string> known;
   for (const Club& club : definitions.clubs()) {
+    if (has_workload(club)) continue;  // published files do not fill it
     for (const ProfileDefinition& profile : club.profiles) known.push_back(profile.id);
   }
   return {.what = fmt::format("There is no profile {}.", in_quotes(wanted)),

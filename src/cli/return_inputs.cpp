@@ -160,6 +160,16 @@ Status ReturnInputs::load_round(const fs::path& round) {
     others.last.push_back(&others_last_[i]);
   }
   group_ = std::make_unique<GroupFigures>(compiled_, others);
+  std::vector<ReturnSources> members;
+  for (std::size_t i = 0; i < others_.size(); ++i) {
+    ReturnSources member;
+    member.club = &compiled_;
+    member.now = &others_[i];
+    member.last = &others_last_[i];
+    members.push_back(std::move(member));
+  }
+  members.push_back(sources());
+  statistics_ = std::make_unique<RoundStatistics>(compiled_, std::move(members));
   return Done{};
 }
 
@@ -172,6 +182,11 @@ ReturnSources ReturnInputs::sources() const {
                         .group = {},
                         .submitting = false};
   for (const auto& [prefix, made] : other_clubs_) sources.others.emplace(prefix, &made);
+  if (statistics_) {
+    sources.group = [this](const std::string& call) {
+      return statistics_->answer(call, others_.size());
+    };
+  }
   return sources;
 }
 

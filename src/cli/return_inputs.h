@@ -10,6 +10,7 @@
 #include "measures/calculator.h"
 #include "returns/check_return.h"
 #include "returns/return_file.h"
+#include "returns/round_statistics.h"
 
 namespace plumbline {
 
@@ -43,6 +44,7 @@ class ReturnInputs {
   std::map<std::string, Return> other_clubs_;  // by prefix
   std::vector<Return> others_, others_last_;
   std::unique_ptr<GroupFigures> group_;
+  std::unique_ptr<RoundStatistics> statistics_;  // the member of this return stands last
   std::unique_ptr<LedgerView> view_;
   std::unique_ptr<Calculator> calculator_;
 };

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "authorities/area.h"
 #include "base/text.h"
 #include "formula/compile.h"
 #include "formula/evaluate.h"
+#include "formula/parse.h"
 #include "measures/derivation.h"
+#include "measures/group_words.h"
 
 namespace plumbline {
 namespace {
@@ -123,6 +126,11 @@ Calculator::Known& Calculator::known(const Reference& reference) {
              .list = {}};
   if (reference.series == days_series) {
     made.column = days(axis(), reference.years_back);
+  } else if (reference.source == Reference::Source::england) {
+    made.column = england(reference);
+  } else if (reference.kind == Reference::Kind::context && being_made_.insert(reference).second) {
+    made.column = told(reference);
+    being_made_.erase(reference);
   } else if (reference.kind == Reference::Kind::series && being_made_.insert(reference).second) {
     const SeriesName name = split_series(reference.series);
     const ItemDefinition* item = definitions_.find_item(name.code);
@@ -143,6 +151,37 @@ Calculator::Known& Calculator::known(const Reference& reference) {
     being_made_.erase(reference);
   }
   return known_.insert_or_assign(reference, std::move(made)).first->second;
+}
+
+// The country's figure, for everybody.
+FigureColumn Calculator::england(Reference reference) {
+  reference.source = Reference::Source::any;
+  FigureColumn column(axis().size());
+  if (axis().empty()) return column;
+  LedgerView view(view_.ledger(), {{.authority = england_id, .year = axis().front().year}});
+  Calculator country(definitions_, view, stand_ins_, compiled_);
+  const Figure figure = country.figures(reference).at(0);
+  for (std::size_t i = 0; i < column.size(); ++i) column.put(i, figure);
+  return column;
+}
+
+// What is asked of the whole group, or of the year; what only a return can tell stays missing.
+FigureColumn Calculator::told(const Reference& reference) {
+  FigureColumn column(axis().size(), Missing::not_available);
+  const auto call = parse_formula(reference.series);
+  if (!call || reference.years_back != 0 || axis().empty()) return column;
+  if (call->kind == Expression::Kind::call && call->word == "param") {
+    const Figure value =
+        parameter(plumbline::text(call->parts[0]), axis().front().year, definitions_);
+    for (std::size_t i = 0; i < column.size(); ++i) column.put(i, value);
+    return column;
+  }
+  const Across across = [this](const Expression& one) {
+    const auto figures = formula(one);
+    return figures ? *figures : FigureColumn(axis().size(), Missing::not_available);
+  };
+  const auto told = told_by_group(*call, across, definitions_);
+  return told ? *told : column;
 }
 
 const FigureColumn& Calculator::figures(const Reference& reference) {

@@ -71,6 +71,8 @@ class Calculator {
   };
 
   Known& known(const Reference& reference);
+  FigureColumn england(Reference reference);
+  FigureColumn told(const Reference& reference);
   // One authority alone cannot tell: the nation is asked.
   template <typename Ask>
   auto ask_nation(Ask ask);

@@ -153,7 +153,10 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
   const Status panels = add_panels(maker, definition, profile);
   if (!panels) return panels.error();
   for (const Club& club : calculator.definitions().clubs()) {
-    if (has_workload(club)) continue;  // its checks are for returns
+    const bool own = std::ranges::any_of(club.profiles, [&](const ProfileDefinition& one) {
+      return &one == &definition;
+    });
+    if (!own) continue;  // other packs' checks are about other figures
     for (const CheckDefinition& check : club.checks) {
       if (!holds_in(check, profile.year)) continue;
       if (auto found = maker.finding(check)) profile.findings.push_back(*std::move(found));

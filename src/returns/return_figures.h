@@ -19,9 +19,9 @@ struct ReturnSources {
   const CompiledClub* club = nullptr;
   const Return* now = nullptr;
   const Return* last = nullptr;
-  std::map<std::string, const Return*> others;        // other clubs' of this authority, by prefix
-  std::function<Figure(const Reference&)> published;  // what official files hold
-  std::function<Figure(const std::string& call)> group;  // what only the whole round can tell
+  std::map<std::string, const Return*> others;  // other clubs' of this authority, by prefix
+  std::function<Figure(const Reference&)> published = {};     // what official files hold
+  std::function<Figure(const std::string& call)> group = {};  // what only the whole round can tell
   bool submitting = false;
 };
 

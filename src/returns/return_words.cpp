@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "base/text.h"
+#include "measures/group_words.h"
 #include "returns/typed_number.h"
 
 namespace plumbline {
@@ -82,19 +83,6 @@ bool is_confirmed(const Answer* answer) {
 }
 
 }  // namespace
-
-Figure parameter(const std::string& name, std::int16_t year, const Definitions& definitions) {
-  for (const Club& club : definitions.clubs()) {
-    for (const Parameter& one : club.questionnaire.parameters) {
-      if (one.name != name) continue;
-      const auto later =
-          std::ranges::find_if(one.values, [&](const auto& value) { return value.first > year; });
-      if (later == one.values.begin()) return Figure::missing(Missing::not_available);
-      return Figure::of(std::prev(later)->second);
-    }
-  }
-  return Figure::missing(Missing::not_available);
-}
 
 std::optional<Figure> figure_of_words(const Expression& asked, const ReturnSources& sources,
                                       const Return* from, const std::string& row) {

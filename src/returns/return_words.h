@@ -14,7 +14,4 @@ namespace plumbline {
 std::optional<Figure> figure_of_words(const Expression& asked, const ReturnSources& sources,
                                       const Return* from, const std::string& row);
 
-// A parameter of the club, or of another, for the year or the last before it that has one.
-Figure parameter(const std::string& name, std::int16_t year, const Definitions& definitions);
-
 }  // namespace plumbline
