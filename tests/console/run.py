@@ -167,15 +167,20 @@ def run_file(path, environment, update):
     return ran, len(changed)
 
 
+def environment_of(build):
+    """What commands find around them, the programs of the folder `build` first."""
+    return {**os.environ, "PATH": f"{Path(build).resolve()}:{os.environ['PATH']}",
+            "PROJECT": str(TOP), "SHARED": str(SHARED), "LC_ALL": "C.UTF-8",
+            "TZ": "UTC", "COLUMNS": "100", "NO_COLOR": "1"}
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("--update", action="store_true", help="rewrite answers that differ")
     arguments.add_argument("--build", default=str(TOP / "build"), help="where plumbline is")
     arguments.add_argument("files", nargs="+", type=Path)
     asked = arguments.parse_args()
-    environment = {**os.environ, "PATH": f"{Path(asked.build).resolve()}:{os.environ['PATH']}",
-                   "PROJECT": str(TOP), "SHARED": str(SHARED), "LC_ALL": "C.UTF-8",
-                   "TZ": "UTC", "COLUMNS": "100", "NO_COLOR": "1"}
+    environment = environment_of(asked.build)
     ran = failed = 0
     for path in asked.files:
         try:
