@@ -184,25 +184,26 @@ TEST_CASE("every line and panel of the Section 251 profile is fed for 2012-13") 
   }
 }
 
-TEST_CASE("every Section 251 measure is fed for 2012-13, and so are most alternatives") {
-  // What no fictional file counts: those adopted, of 16 and over, leaving, and first in court.
-  const std::set<std::string> not_made = {"per_child_adopted", "per_child_16_over", "per_leaver",
-                                          "per_first_time_entrant"};
+// Base measures of children's services whose files the fictional nation publishes.
+bool is_made(const MeasureDefinition& measure) {
+  const bool schools_and_budgets = measure.id >= "S251_M17";
+  return measure.id.starts_with("S251_M") && !schools_and_budgets;
+}
+
+TEST_CASE("every Section 251 measure is fed for 2012-13") {
   int variants = 0;
   for (const Club& club : demo().definitions.clubs()) {
     if (club.id != "section-251") continue;
     for (const MeasureDefinition& one : club.measures) {
-      if (!one.id.starts_with("S251_M")) continue;  // lines of other years stand per head too
-      for (const MeasureVariant& variant : one.variants) {
-        const auto figures = demo().calculator->measure({&one, &variant});
-        REQUIRE(figures);
-        CAPTURE(id_of({&one, &variant}));
-        CHECK(figures->unfed.empty() == !not_made.contains(variant.name));
-        ++variants;
-      }
+      if (!is_made(one)) continue;
+      const auto figures = demo().calculator->measure({&one, &one.variants.front()});
+      REQUIRE(figures);
+      CAPTURE(one.id);
+      CHECK(figures->unfed.empty());
+      ++variants;
     }
   }
-  CHECK(variants >= 50);
+  CHECK(variants >= 16);
 }
 
 TEST_CASE("average unit costs of the fictional nation are near those of England in 2012-13") {

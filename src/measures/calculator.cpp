@@ -227,8 +227,11 @@ std::string why_unfed(const MeasureFigures& figures, std::int16_t of_year) {
   }
   std::string why;
   if (!not_loaded.empty()) {
-    why = fmt::format("Not loaded for {}: {}. {} published as {}.", year, listed(not_loaded),
-                      not_loaded.size() == 1 ? "It is" : "They are", listed(figures.publications));
+    const std::string subject = not_loaded.size() == 1 ? "It is" : "They are";
+    why = fmt::format("Not loaded for {}: {}. {}.", year, listed(not_loaded),
+                      figures.publications.empty()
+                          ? subject + " asked of the members of a club"
+                          : subject + " published as " + listed(figures.publications));
   }
   if (figures.absent.empty()) return why;
   return fmt::format("{}{}The files loaded for {} have no figures of {}.", why,

@@ -123,21 +123,38 @@ CaseReturn::CaseReturn(const Club& club, const Definitions& definitions,
   now_.year = year_of(lines);
 }
 
+Figure CaseReturn::published(const Reference& reference) const {
+  const bool before = reference.years_back == 1 || reference.moment == Reference::Moment::opening;
+  const std::string place = reference.source == Reference::Source::england ? "england "
+                            : before                                       ? "last "
+                                                                           : "";
+  const auto found = published_.find(place + reference.series);
+  if (found != published_.end()) return found->second;
+  const SeriesName name = split_series(reference.series);
+  const ItemDefinition* item = definitions_->find_item(name.code);
+  if (item == nullptr || item->derivations.empty()) return Figure::missing(Missing::not_loaded);
+  const auto program =
+      compile_derivation(*item, item->derivations.front(), name.members, *definitions_);
+  if (!program) throw std::runtime_error(text(program.error()));
+  std::vector<FigureColumn> columns;
+  for (Reference part : program->references()) {
+    part.years_back += reference.years_back;
+    columns.emplace_back(1);
+    columns.back().put(0, published(part));
+  }
+  std::vector<const FigureColumn*> operands;
+  for (const FigureColumn& one : columns) operands.push_back(&one);
+  FigureColumn result;
+  evaluate(*program, operands, result);
+  return result.at(0);
+}
+
 ReturnSources CaseReturn::sources(const CompiledClub& compiled) const {
-  ReturnSources sources{
-      .club = &compiled,
-      .now = &now_,
-      .last = nullptr,
-      .others = {},
-      .published =
-          [this](const Reference& reference) {
-            const bool england = reference.source == Reference::Source::england;
-            const auto found =
-                published_.find(england ? "england " + reference.series : reference.series);
-            return found == published_.end() ? Figure::missing(Missing::not_loaded) : found->second;
-          },
-      .group = {},
-      .submitting = true};
+  ReturnSources sources;
+  sources.club = &compiled;
+  sources.now = &now_;
+  sources.published = [this](const Reference& one) { return published(one); };
+  sources.submitting = true;
   for (const auto& [where, made] : around_) {
     if (where == "last") {
       sources.last = &made;
