@@ -151,12 +151,20 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
-std::string listed(const std::vector<std::string>& parts) {
+namespace {
+
+std::string joined_at_last(const std::vector<std::string>& parts, std::string_view word) {
   if (parts.empty()) return {};
   if (parts.size() == 1) return parts.front();
   const std::vector<std::string> head(parts.begin(), parts.end() - 1);
-  return join(head, ", ") + " and " + parts.back();
+  return fmt::format("{} {} {}", join(head, ", "), word, parts.back());
 }
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& parts) { return joined_at_last(parts, "and"); }
+
+std::string listed_or(const std::vector<std::string>& parts) { return joined_at_last(parts, "or"); }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return with_commas(static_cast<double>(count), 0) + " " + std::string(count == 1 ? one : many);

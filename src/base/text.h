@@ -26,6 +26,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 // "a, b and c"
 std::string listed(const std::vector<std::string>& parts);
+// "a, b or c"
+std::string listed_or(const std::vector<std::string>& parts);
 // "1 row", "2,150 rows".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

@@ -205,7 +205,7 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   if (name == "releases") return list_releases(typed.places, typed.releases, environment);
   if (name == "layouts") return list_layouts(typed.places, typed.id, environment);
   if (name == "measures" && !typed.made.file.empty()) {
-    return measure_return_file(typed.places, typed.made, environment);
+    return measure_return_file(typed.places, typed.made, typed.id, environment);
   }
   if (name == "measures") {
     return list_measures(typed.places, typed.id, typed.made.club, environment);

@@ -64,7 +64,8 @@ struct ReturnWords {
 };
 Outcome check_return_file(const Places& places, const ReturnWords& words,
                           const Environment& environment);
-Outcome measure_return_file(const Places& places, const ReturnWords& words,
+// Of all its measures, or of the one with this id.
+Outcome measure_return_file(const Places& places, const ReturnWords& words, const std::string& id,
                             const Environment& environment);
 Outcome write_template(const Places& places, const ReturnWords& words,
                        const Environment& environment);

@@ -93,9 +93,13 @@ void put_head(const Club& club, const Return& made, Json& json) {
 }  // namespace
 
 std::string as_text(const CheckedReturn& checked) {
+  constexpr std::size_t most_told = 20;
   std::string all;
-  for (const Error& problem : checked.problems) {
-    all += fmt::format("Not read: {}\n", text(problem));
+  for (std::size_t i = 0; i < std::min(most_told, checked.problems.size()); ++i) {
+    all += fmt::format("Not read: {}\n", text(checked.problems[i]));
+  }
+  if (checked.problems.size() > most_told) {
+    all += fmt::format("Not read: {} more.\n", checked.problems.size() - most_told);
   }
   if (!all.empty()) all += "\n";
   all += wrapped(summary(checked), page_width, 0) + "\n";

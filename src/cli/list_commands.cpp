@@ -5,9 +5,9 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/return_inputs.h"
 #include "cli/import_report.h"
 #include "cli/question.h"
+#include "cli/return_inputs.h"
 #include "releases/import.h"
 #include "reports/words.h"
 

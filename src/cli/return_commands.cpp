@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/finding_text.h"
+#include "cli/question.h"
 #include "cli/return_inputs.h"
 
 namespace plumbline {
@@ -31,15 +32,22 @@ Outcome check_return_file(const Places& places, const ReturnWords& words,
   return any_error || !checked.problems.empty() ? Outcome::refused : Outcome::done;
 }
 
-Outcome measure_return_file(const Places& places, const ReturnWords& words,
+Outcome measure_return_file(const Places& places, const ReturnWords& words, const std::string& id,
                             const Environment& environment) {
   const auto inputs = ReturnInputs::open(places, words, environment);
   if (!inputs) return refused(environment, inputs.error());
   *environment.error << text((*inputs)->read().problems);
   ReturnFigures figures((*inputs)->sources());
-  const MeasuredReturn measured{.club = &(*inputs)->club(),
-                                .made = &(*inputs)->read().made,
-                                .measures = measures_of(figures)};
+  MeasuredReturn measured{.club = &(*inputs)->club(),
+                          .made = &(*inputs)->read().made,
+                          .measures = measures_of(figures)};
+  if (!id.empty()) {
+    const auto known = measure_typed(*figures.sources().club->definitions, id);
+    if (!known) return refused(environment, known.error());
+    std::erase_if(measured.measures, [&](const ReturnMeasure& one) {
+      return one.choice.measure->id != id && id_of(one.choice) != id;
+    });
+  }
   *environment.out << in_format(measured, words.format);
   return Outcome::done;
 }

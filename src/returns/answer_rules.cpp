@@ -43,8 +43,9 @@ class Rules {
     if (item.asked->as == AskedAs::derived) return;
     if (blank && item.asked->required && (nothing || !has_reason(*answer))) {
       add("required", item, row, Severity::error, fmt::format("{} is left blank.", item.label),
-          item.asked->choices.empty() ? "Every return needs it."
-                                      : fmt::format("It can be {}.", listed(item.asked->choices)));
+          item.asked->choices.empty()
+              ? "Every return needs it."
+              : fmt::format("It can be {}.", listed_or(item.asked->choices)));
     }
     if (!blank) judge_given(item, row, *answer);
   }
@@ -84,7 +85,7 @@ class Rules {
       add("choice", item, row, Severity::error,
           fmt::format("{}: {} is not one of the answers.", item.label, in_quotes(one)),
           (meant ? fmt::format("Did you mean {}? ", in_quotes(*meant)) : "") +
-              fmt::format("It can be {}.", listed(known)));
+              fmt::format("It can be {}.", listed_or(known)));
     }
     if (given > 1 && !item.asked->several) {
       add("choice", item, row, Severity::error,

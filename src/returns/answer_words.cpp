@@ -33,7 +33,8 @@ constexpr std::array<UnitWords, 12> names = {{{"child*day", "day", "days"},
 std::string number_words(double number) {
   const bool whole = number == std::round(number);
   const bool large = std::abs(number) >= 1000;
-  return with_commas(number, whole || large ? 0 : std::abs(number) < 10 ? 2 : 1);
+  const double size = std::abs(number);
+  return with_commas(number, whole || large ? 0 : size < 0.1 ? 4 : size < 10 ? 2 : 1);
 }
 
 std::string money_words(double number) {

@@ -12,6 +12,11 @@ namespace {
 
 using Kind = Expression::Kind;
 
+Error at(const std::string& where, Error error) {
+  error.where = error.where.empty() ? where : where + ", " + error.where;
+  return error;
+}
+
 // What a check compares in the end: the consequence of `implies`, the first part of an `and`.
 const Expression& compared(const Expression& check) {
   if (check.kind == Kind::call && check.word == "implies") return compared(check.parts[1]);
@@ -89,7 +94,7 @@ Status compile_derived(const Club& club, CompiledClub& compiled) {
   for (const ItemDefinition& item : club.items) {
     if (!item.asked || item.derivations.empty()) continue;
     auto program = compile_derivation(item, item.derivations.front(), {}, *compiled.definitions);
-    if (!program) return program.error();
+    if (!program) return at(item.where, program.error());
     compiled.derived.emplace(item.code, *std::move(program));
   }
   return Done{};
@@ -98,7 +103,7 @@ Status compile_derived(const Club& club, CompiledClub& compiled) {
 Status compile_checks(const Club& club, CompiledClub& compiled) {
   for (const CheckDefinition& check : club.checks) {
     auto program = compile(check.expression, *compiled.definitions);
-    if (!program) return program.error();
+    if (!program) return at(check.where, program.error());
     CompiledCheck made{.check = &check,
                        .program = *std::move(program),
                        .sides = sides_of(check.expression, *compiled.definitions),
@@ -121,7 +126,7 @@ Result<CompiledClub> compile_club(const Club& club, const Definitions& definitio
   for (const MeasureDefinition& measure : club.measures) {
     for (const MeasureVariant& variant : measure.variants) {
       auto program = compile(variant.expression, definitions, variant.unit);
-      if (!program) return program.error();
+      if (!program) return at(measure.where, program.error());
       compiled.measures.push_back({.choice = {&measure, &variant}, .program = *std::move(program)});
     }
   }

@@ -21,14 +21,15 @@ const ItemDefinition* told_as(const CompiledCheck& check, const CompiledClub& cl
   return same_scale(item->unit, check.sides->value.unit()) ? item : nullptr;
 }
 
-std::string told(double number, const ItemDefinition* as) {
+std::string told(double number, const ItemDefinition* as, const Unit& unit) {
   ItemDefinition plain;
+  if (exponent_of(unit, "GBP") > 0) plain.unit_text = "GBP";
   return in_unit(number, as == nullptr ? plain : *as);
 }
 
 std::string expected(const Sides& sides, const Figure& low, const Figure& high,
                      const ItemDefinition* as) {
-  const auto say = [&](double number) { return told(number, as); };
+  const auto say = [&](double number) { return told(number, as, sides.value.unit()); };
   switch (sides.kind) {
     case Sides::Kind::equal:
       return "expected " + say(low.number);
@@ -60,7 +61,8 @@ std::string found_words(const CompiledCheck& check, ReturnFigures& figures) {
   const bool all = value.cell.is_number() && low.cell.is_number() && high.cell.is_number();
   if (!all) return {};
   const ItemDefinition* as = told_as(check, *figures.sources().club);
-  return fmt::format("{}; {}", told(value.number, as), expected(sides, low, high, as));
+  return fmt::format("{}; {}", told(value.number, as, sides.value.unit()),
+                     expected(sides, low, high, as));
 }
 
 ReturnFinding finding_of(const CompiledCheck& compiled, const std::string& row,

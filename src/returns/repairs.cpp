@@ -45,6 +45,9 @@ void add_unit_guesses(const ItemDefinition& item, double typed, std::vector<Gues
     guesses.push_back({typed / weeks_to_days, "days"});
     guesses.push_back({typed * nights_to_bed_years / weeks_to_days, "places filled all year"});
   }
+  if (is_pure_count(item.unit)) {
+    guesses.push_back({typed * thousand, "thousands"});
+  }
   if (item.unit.kind == UnitKind::percent) {
     guesses.push_back({typed * hundred, "a share of one"});
     guesses.push_back({typed / hundred, "a percentage of a percentage"});
@@ -54,8 +57,9 @@ void add_unit_guesses(const ItemDefinition& item, double typed, std::vector<Gues
 // What would close a balance: the same answer with two digits swapped, the total, nothing.
 class Closing {
  public:
-  Closing(const CompiledCheck& check, const AnswerKey& key, double typed, ReturnFigures& figures)
-      : check_(check), key_(key), typed_(typed), figures_(figures) {}
+  Closing(const CompiledCheck& check, const AnswerKey& key, double typed,
+          const ItemDefinition& item, ReturnFigures& figures)
+      : check_(check), key_(key), typed_(typed), item_(item), figures_(figures) {}
 
   // None where the check is no balance, or the answer is no plain part of it.
   std::optional<Guess> guess() {
@@ -95,13 +99,28 @@ class Closing {
       if (close(wanted, swapped)) return Guess{wanted, "two digits that changed places"};
     }
     if (close(typed_, total) && wanted != typed_) return Guess{wanted, "the total"};
+    if (const auto unit = in_another_unit(wanted)) return unit;
     if (typed_ == 0) return Guess{wanted, "an answer still to come"};
+    return std::nullopt;
+  }
+
+  // As near as whole weeks, or whole thousands, can come.
+  std::optional<Guess> in_another_unit(double wanted) const {
+    const auto is_near = [&](double factor) {
+      return typed_ != 0 && std::abs(wanted - typed_ * factor) <= factor / 2;
+    };
+    if (counts_time(item_, "day") && is_near(weeks_to_days)) return Guess{wanted, "weeks"};
+    if (counts_time(item_, "day") && is_near(nights_to_bed_years)) {
+      return Guess{wanted, "places filled all year"};
+    }
+    if (is_money(item_) && is_near(thousand)) return Guess{wanted, "thousands of pounds"};
     return std::nullopt;
   }
 
   const CompiledCheck& check_;
   const AnswerKey& key_;
   double typed_;
+  const ItemDefinition& item_;
   ReturnFigures& figures_;
 };
 
@@ -126,7 +145,8 @@ class Search {
     });
     std::vector<Repair> all;
     for (Tried& one : tried_) {
-      if (all.size() < most_repairs) all.push_back(std::move(one.repair));
+      const bool mends_as_much = one.still_broken == tried_.front().still_broken;
+      if (mends_as_much && all.size() < most_repairs) all.push_back(std::move(one.repair));
     }
     return all;
   }
@@ -145,7 +165,7 @@ class Search {
     const std::vector<const CompiledCheck*> others = checks_with(series, *figures_.sources().club);
     const std::size_t before = broken_among(others, figures_);
     std::vector<Guess> guesses;
-    if (const auto closing = Closing(check_, key, typed, figures_).guess()) {
+    if (const auto closing = Closing(check_, key, typed, *item, figures_).guess()) {
       guesses.push_back(*closing);
     }
     if (typed != 0) {
@@ -196,6 +216,9 @@ class Search {
     figures_.take_back();
     if (!mends || after > before) return;
     const auto last = last_year(key);
+    const bool was_nearer =
+        last && *last != 0 && std::abs(typed / *last - 1) < std::abs(guess.to / *last - 1);
+    if (was_nearer) return;
     tried_.push_back(
         {.repair = {.item = key.series,
                     .row = key.row,

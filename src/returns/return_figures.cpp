@@ -47,6 +47,12 @@ Figure ReturnFigures::from_cube(const Return& from, const Reference& reference) 
 Figure ReturnFigures::answered(const Return* from, const Reference& reference,
                                const ItemDefinition& item) {
   if (from == nullptr) return Figure::missing(Missing::no_return);
+  const std::int16_t year = sources_.now->year.year;
+  const bool means_something_else =
+      reference.years_back > 0 && std::ranges::any_of(item.breaks, [&](const SeriesBreak& one) {
+        return one.from <= year && one.from > year - reference.years_back;
+      });
+  if (means_something_else) return Figure::missing(Missing::not_available);
   if (from == sources_.now) {
     const auto supposed = supposed_.find({reference.series});
     if (supposed != supposed_.end()) return Figure::of(supposed->second);

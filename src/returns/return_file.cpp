@@ -15,7 +15,7 @@ namespace {
 
 // Where the columns stand.
 struct Columns {
-  std::optional<std::size_t> code, row, value, reason, comment;
+  std::optional<std::size_t> code, row, value, reason, comment, where;
 };
 
 using Record = std::vector<std::string>;
@@ -31,7 +31,7 @@ Columns columns_in(const Record& heading) {
     for (auto [word, column] :
          {std::pair("code", &columns.code), std::pair("row", &columns.row),
           std::pair("value", &columns.value), std::pair("reason", &columns.reason),
-          std::pair("comment", &columns.comment)}) {
+          std::pair("comment", &columns.comment), std::pair("where", &columns.where)}) {
       if (name == word && !*column) *column = i;
     }
   }
@@ -83,7 +83,8 @@ class Reader {
       if (!value.empty()) problem(fmt::format("{} has no code.", in_quotes(value)));
       return;
     }
-    if (code.starts_with('#')) return;
+    // Worked examples hold other years' and other returns' answers too, marked so.
+    if (code.starts_with('#') || !field(record, columns_.where).empty()) return;
     if (take_identity(code, value)) return;
     const ItemDefinition* item = item_of(code);
     if (item == nullptr) return;
