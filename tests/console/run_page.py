@@ -7,6 +7,7 @@ Exit 0: all as written. 1: something differs."""
 
 import argparse
 import re
+import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -18,13 +19,14 @@ from run import TOP, Block, FormatError, Step, answer_of, environment_of, fits, 
 CAPTIONS = {"new": r"\*\*New file `(.+)`\*\*", "add": r"\*\*Add to the end of `(.+)`\*\*",
             "change": r"\*\*In `(.+)`, change\*\*", "to": r"\*\*to\*\*()",
             "part": r"\*\*From \[.+\]\((.+)\)\*\*"}
+FOLDER = r"\*\*Take a copy of the folder \[.+\]\((.+)\)\*\*.*"  # a line of its own
 CODES = (0, 1)  # 1 is how a command tells that it found something; a reader sees only its words
 
 
 @dataclass
 class Task:
     """One thing that the page has its reader do, and the line on which it says so."""
-    kind: str  # a word of CAPTIONS, or "command"
+    kind: str  # a word of CAPTIONS, "folder" or "command"
     line: int
     name: str = ""
     text: str = ""
@@ -55,6 +57,8 @@ def tasks_of(lines):
     while at < len(lines):
         if not lines[at].startswith("```"):
             caption = lines[at].strip() or caption
+            if folder := re.fullmatch(FOLDER, lines[at]):
+                tasks.append(Task("folder", at + 1, folder[1]))
             at += 1
             continue
         end = next((n for n in range(at + 1, len(lines)) if lines[n] == "```"), None)
@@ -87,6 +91,8 @@ class Reader:
             whole = (self.page.parent / task.name).read_text(encoding="utf-8")
             if task.text not in whole:
                 raise FormatError(f"line {task.line}: these lines do not stand so in {task.name}")
+        elif task.kind == "folder":
+            shutil.copytree(self.page.parent / task.name, self.folder, dirs_exist_ok=True)
         elif task.kind == "change":
             self.old = task
         elif task.kind == "to":
