@@ -88,6 +88,8 @@ void add_return_options(CLI::App& command, Typed& typed, bool required) {
 void add_returns(CLI::App& app, Typed& typed) {
   CLI::App* check = app.add_subcommand("check", "Look for what is wrong in a return");
   add_return_options(*check, typed, true);
+  check->add_flag("--submit", typed.made.submitting,
+                  "Ask too for what must be there when it is handed in, such as the sign-off");
   CLI::App* empty = app.add_subcommand("template", "Write an empty return of a club");
   empty->add_option("--club", typed.made.club, "Such as children-looked-after")->required();
   empty->add_option("--authority", typed.made.authority, "Whose return it will be");

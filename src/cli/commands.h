@@ -61,6 +61,7 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
 struct ReturnWords {
   std::filesystem::path file, last, round;
   std::string club, authority, year, format = "text";
+  bool submitting = false;  // asks what is only asked when a return is submitted
 };
 Outcome check_return_file(const Places& places, const ReturnWords& words,
                           const Environment& environment);

@@ -82,6 +82,8 @@ Result<std::unique_ptr<ReturnInputs>> ReturnInputs::open(const Places& places,
                  .where = words.file.string(),
                  .hint = "Say it with --year, such as --year 2025-26."};
   }
+  made->submitting_ = words.submitting;
+  if (Status published = made->find_published(); !published) return published.error();
   if (!words.last.empty()) {
     if (Status last = made->load_last(words.last); !last) return last.error();
   }
@@ -105,6 +107,26 @@ Status ReturnInputs::load_published(const Places& places, const Environment& env
   own_definitions_ = std::make_unique<Definitions>(*std::move(clubs));
   definitions_ = own_definitions_.get();
   return Done{};
+}
+
+// Whose published figures are read. A code that the workspace does not know has none.
+Status ReturnInputs::find_published() {
+  if (!session_ || read_.made.authority.empty()) return Done{};
+  const Period year = read_.made.year;
+  const auto own = find_authority(read_.made.authority, year, *session_->authorities);
+  if (!own) return Done{};
+  view_ = std::make_unique<LedgerView>(*session_->ledger,
+                                       std::vector<Place>{{.authority = *own, .year = year.year}});
+  calculator_ = std::make_unique<Calculator>(*definitions_, *view_);
+  return Done{};
+}
+
+Figure ReturnInputs::published(Reference reference) const {
+  if (!calculator_) return Figure::missing(Missing::not_loaded);
+  if (reference.source == Reference::Source::published) {
+    reference.source = Reference::Source::any;
+  }
+  return calculator_->figures(reference).at(0);
 }
 
 Result<Return> ReturnInputs::another(const fs::path& file, const Club& club,
@@ -180,7 +202,8 @@ ReturnSources ReturnInputs::sources() const {
                         .others = {},
                         .published = {},
                         .group = {},
-                        .submitting = false};
+                        .submitting = submitting_};
+  sources.published = [this](const Reference& reference) { return published(reference); };
   for (const auto& [prefix, made] : other_clubs_) sources.others.emplace(prefix, &made);
   if (statistics_) {
     sources.group = [this](const std::string& call) {

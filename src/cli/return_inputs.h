@@ -30,6 +30,8 @@ class ReturnInputs {
  private:
   ReturnInputs() = default;
   Status load_published(const Places& places, const Environment& environment);
+  Status find_published();
+  Figure published(Reference reference) const;
   Status load_round(const std::filesystem::path& round);
   Status load_last(const std::filesystem::path& file);
   Result<Return> another(const std::filesystem::path& file, const Club& club,
@@ -45,6 +47,7 @@ class ReturnInputs {
   std::vector<Return> others_, others_last_;
   std::unique_ptr<GroupFigures> group_;
   std::unique_ptr<RoundStatistics> statistics_;  // the member of this return stands last
+  bool submitting_ = false;
   std::unique_ptr<LedgerView> view_;
   std::unique_ptr<Calculator> calculator_;
 };

@@ -85,7 +85,7 @@ class Reader {
     }
     // Worked examples hold other years' and other returns' answers too, marked so.
     if (code.starts_with('#') || !field(record, columns_.where).empty()) return;
-    if (take_identity(code, value)) return;
+    if (take_identity(code, value) || take_explanation(code, record)) return;
     const ItemDefinition* item = item_of(code);
     if (item == nullptr) return;
     const auto series = series_of_cell(code, *item);
@@ -111,6 +111,18 @@ class Reader {
     } else {
       problem(year.error().what, year.error().hint);
     }
+    return true;
+  }
+
+  // A unit cost has no value of its own to give, but may need an explanation.
+  bool take_explanation(const std::string& code, const Record& record) {
+    const std::string id = code.substr(0, code.find('/'));
+    if (std::ranges::find(club_.measures, id, &MeasureDefinition::id) == club_.measures.end()) {
+      return false;
+    }
+    Answer& answer = read_.made.answers[{code}];
+    answer.comment = field(record, columns_.comment);
+    answer.line = line_;
     return true;
   }
 

@@ -85,6 +85,10 @@ void add_answers(const Return& made, const ItemDefinition& item, std::string& al
 std::string as_csv(const Return& made, const Club& club) {
   std::string all = fmt::format("{}\n", heading);
   add_identity({.authority = made.authority, .year = made.year}, all);
+  for (const MeasureDefinition& measure : club.measures) {
+    const Answer* explained = made.find(measure.id);
+    if (explained != nullptr) add_answer({measure.id}, *explained, all);
+  }
   for (const ItemDefinition& item : club.items) {
     if (!item.asked) continue;
     if (item.asked->rows.empty()) {

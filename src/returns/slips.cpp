@@ -141,7 +141,7 @@ std::string measure_words(double number, const MeasureVariant& variant) {
 }
 
 ReturnFinding unusual(const MeasureChoice& choice, double value, Bounds usual,
-                      const std::vector<double>& others) {
+                      const std::vector<double>& others, bool explained) {
   const MeasureVariant& variant = *choice.variant;
   const auto say = [&](double number) { return measure_words(number, variant); };
   return {.check = "unusual " + id_of(choice),
@@ -154,10 +154,13 @@ ReturnFinding unusual(const MeasureChoice& choice, double value, Bounds usual,
               fmt::format("Half of the {} others report between {} and {}; outside {} to {} we ask",
                           others.size(), say(quantile_of_sorted(others, 0.25)),
                           say(quantile_of_sorted(others, 0.75)), say(usual.low), say(usual.high)),
-          .hint = "It may be right: if so, say why in one line and it stays in.",
+          .hint = fmt::format(
+              "It may be right: if so, say why in the comment of a line with the code {}, and it "
+              "stays in.",
+              id_of(choice)),
           .repairs = {},
           .trap = {},
-          .explained = false,
+          .explained = explained,
           .moves = 0};
 }
 
@@ -177,7 +180,9 @@ std::vector<ReturnFinding> unusual_measures(ReturnFigures& figures, const GroupF
     const auto usual = log_tukey_fences(others, reach_to_ask);
     const bool asked =
         figure.cell.is_number() && figure.number > 0 && usual && !usual->holds(figure.number);
-    if (asked) all.push_back(unusual(one.choice, figure.number, *usual, others));
+    if (!asked) continue;
+    const bool explained = is_explained(*figures.sources().now, {id_of(one.choice)});
+    all.push_back(unusual(one.choice, figure.number, *usual, others, explained));
   }
   return all;
 }
