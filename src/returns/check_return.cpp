@@ -58,6 +58,15 @@ void add(std::vector<ReturnFinding>&& more, std::vector<ReturnFinding>& all) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
+// Unit costs are set against the others', and the share of overheads.
+bool is_judged(const CompiledMeasure& measure, const Club& club) {
+  const std::string id = id_of(measure.choice);
+  const bool unit_cost =
+      measure.choice.variant->name.empty() && measure.choice.variant->unit_text.starts_with("GBP/");
+  return unit_cost || std::ranges::find(club.questionnaire.overheads, id, &Overheads::measure) !=
+                          club.questionnaire.overheads.end();
+}
+
 }  // namespace
 
 bool stops_sign_off(const ReturnFinding& finding) {
@@ -71,6 +80,7 @@ GroupFigures::GroupFigures(const CompiledClub& club, const OtherReturns& others)
     const Return* last = i < others.last.size() ? others.last[i] : nullptr;
     ReturnFigures figures(sources_of(club, others.now[i], last));
     for (std::size_t m = 0; m < club.measures.size(); ++m) {
+      if (!is_judged(club.measures[m], *club.club)) continue;
       const Figure figure = figures.figure(club.measures[m].program);
       if (figure.cell.is_number()) measures_[m].push_back(figure.number);
     }

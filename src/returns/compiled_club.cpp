@@ -116,11 +116,29 @@ Status compile_checks(const Club& club, CompiledClub& compiled) {
   return Done{};
 }
 
+void number_operands(CompiledClub& compiled) {
+  const auto add = [&](const Program& one) { compiled.operands.add(one, *compiled.definitions); };
+  for (const auto& [item, program] : compiled.derived) add(program);
+  for (const CompiledMeasure& one : compiled.measures) add(one.program);
+  for (const CompiledCheck& one : compiled.checks) {
+    add(one.program);
+    if (!one.sides) continue;
+    add(one.sides->value);
+    add(one.sides->low);
+    if (one.sides->high) add(*one.sides->high);
+  }
+}
+
 }  // namespace
 
 Result<CompiledClub> compile_club(const Club& club, const Definitions& definitions) {
-  CompiledClub compiled{
-      .club = &club, .definitions = &definitions, .derived = {}, .checks = {}, .measures = {}};
+  CompiledClub compiled{.club = &club,
+                        .prefix = prefix_of(club),
+                        .definitions = &definitions,
+                        .derived = {},
+                        .checks = {},
+                        .measures = {},
+                        .operands = {}};
   if (Status derived = compile_derived(club, compiled); !derived) return derived.error();
   if (Status checks = compile_checks(club, compiled); !checks) return checks.error();
   for (const MeasureDefinition& measure : club.measures) {
@@ -130,6 +148,7 @@ Result<CompiledClub> compile_club(const Club& club, const Definitions& definitio
       compiled.measures.push_back({.choice = {&measure, &variant}, .program = *std::move(program)});
     }
   }
+  number_operands(compiled);
   return compiled;
 }
 

@@ -8,6 +8,7 @@
 
 #include "formula/program.h"
 #include "measures/definitions.h"
+#include "returns/operand_table.h"
 
 namespace plumbline {
 
@@ -35,10 +36,12 @@ struct CompiledMeasure {
 
 struct CompiledClub {
   const Club* club = nullptr;
+  std::string prefix;  // of its codes
   const Definitions* definitions = nullptr;
   std::map<std::string, Program, std::less<>> derived;  // by item
   std::vector<CompiledCheck> checks;
   std::vector<CompiledMeasure> measures;
+  OperandTable operands;
 };
 
 // The club must be one of the definitions'. The error is that of the first formula that does not

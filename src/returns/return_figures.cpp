@@ -1,6 +1,7 @@
 #include "returns/return_figures.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "formula/parse.h"
 #include "measures/derivation.h"
@@ -17,19 +18,22 @@ FigureColumn column_of(const Figure& figure) {
   return column;
 }
 
-std::string prefix_in(const std::string& code) { return code.substr(0, code.find('_')); }
+std::string_view prefix_in(std::string_view code) { return code.substr(0, code.find('_')); }
 
 }  // namespace
 
-ReturnFigures::ReturnFigures(const ReturnSources& sources) : sources_(sources) {}
+ReturnFigures::ReturnFigures(const ReturnSources& sources)
+    : sources_(sources),
+      columns_(sources.club->operands.references().size(), FigureColumn(1)),
+      states_(columns_.size()) {}
 
 const Return* ReturnFigures::return_of(const std::string& code, int years_back) const {
-  const std::string prefix = prefix_in(code);
-  if (prefix == prefix_of(*sources_.club->club)) {
+  const std::string_view prefix = prefix_in(code);
+  if (prefix == sources_.club->prefix) {
     if (years_back == 0) return sources_.now;
     return years_back == 1 ? sources_.last : nullptr;
   }
-  const auto other = sources_.others.find(prefix);
+  const auto other = sources_.others.find(std::string(prefix));
   return years_back == 0 && other != sources_.others.end() ? other->second : nullptr;
 }
 
@@ -89,7 +93,7 @@ const Program* ReturnFigures::derivation(const ItemDefinition& item) {
   return made ? &foreign_.emplace(item.code, *std::move(made)).first->second : nullptr;
 }
 
-Figure ReturnFigures::resolved(const Reference& reference) {
+Figure ReturnFigures::resolved(const Reference& reference, const ItemDefinition* item) {
   if (reference.series == "at(submit)") return Figure::of(sources_.submitting ? 1 : 0);
   if (reference.kind == Reference::Kind::context) {
     const auto asked = parse_formula(reference.series);
@@ -103,16 +107,27 @@ Figure ReturnFigures::resolved(const Reference& reference) {
     const auto year = static_cast<std::int16_t>(sources_.now->year.year - reference.years_back);
     return Figure::of(days_in_financial_year(year));
   }
-  const std::string code = split_series(reference.series).code;
-  const ItemDefinition* item = sources_.club->definitions->find_item(code);
   const bool asked = item != nullptr && item->asked;
   if (asked && reference.source == Reference::Source::any) {
-    const Return* from = return_of(code, reference.years_back);
+    const Return* from = return_of(item->code, reference.years_back);
     const Figure given = answered(from, reference, *item);
     const bool may_be_loaded = item->asked->as == AskedAs::prefilled && from != sources_.now;
     if (given.cell.is_number() || !may_be_loaded) return given;
   }
   return sources_.published ? sources_.published(reference) : Figure::missing(Missing::not_loaded);
+}
+
+const FigureColumn& ReturnFigures::numbered(std::uint32_t number) {
+  enum State : std::uint8_t { not_asked, being_made, made };
+  FigureColumn& column = columns_[number];
+  if (states_[number] == made) return column;
+  if (states_[number] == being_made) return column;  // the linter refuses circles
+  states_[number] = being_made;
+  column.put(0, blank);
+  const KnownReference& known = sources_.club->operands.references()[number];
+  column.put(0, resolved(known.reference, known.item));
+  states_[number] = made;
+  return column;
 }
 
 const FigureColumn& ReturnFigures::operand(const Reference& reference) {
@@ -121,7 +136,9 @@ const FigureColumn& ReturnFigures::operand(const Reference& reference) {
   if (!being_made_.insert(reference).second) {  // the linter refuses circles
     return known_.emplace(reference, column_of(blank)).first->second;
   }
-  const Figure figure = resolved(reference);
+  const ItemDefinition* item =
+      sources_.club->definitions->find_item(split_series(reference.series).code);
+  const Figure figure = resolved(reference, item);
   being_made_.erase(reference);
   return known_.insert_or_assign(reference, column_of(figure)).first->second;
 }
@@ -162,23 +179,31 @@ const Rows& ReturnFigures::rows_of(const Return& from) {
     const auto keys = from.rows.find(item.asked->rows);
     if (keys == from.rows.end()) continue;
     group.size = keys->second.size();
-    const bool words = item.unit.kind == UnitKind::text;
-    if (!words)
-      group.numbers[item.code] = row_column(from, item.asked->rows, {.series = item.code});
+    const bool typed =
+        item.unit.kind != UnitKind::text && !sources_.club->derived.contains(item.code);
+    if (typed) group.numbers[item.code] = row_column(from, item.asked->rows, {.series = item.code});
     std::vector<std::string>& texts = group.texts[item.code];
     for (const std::string& key : keys->second) {
       const Answer* answer = from.find(item.code, key);
       texts.push_back(answer == nullptr ? "" : answer->words);
     }
   }
-  return rows_.emplace(&from, std::move(all)).first->second;
+  Rows& kept = rows_.emplace(&from, std::move(all)).first->second;
+  for (const auto& [code, program] : sources_.club->derived) {
+    const ItemDefinition* item = sources_.club->definitions->find_item(code);
+    if (item->asked->rows.empty() || !kept.contains(item->asked->rows)) continue;
+    kept[item->asked->rows].numbers[code] = row_column(from, item->asked->rows, {.series = code});
+  }
+  return kept;
 }
 
 std::vector<const FigureColumn*> ReturnFigures::operands(const Program& program) {
   std::vector<const FigureColumn*> all(program.references().size());
+  const std::vector<std::uint32_t>* numbers = sources_.club->operands.operands(program);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Reference& reference = program.references()[i];
-    if (reference.kind != Reference::Kind::rows) all[i] = &operand(reference);
+    if (reference.kind == Reference::Kind::rows) continue;
+    all[i] = numbers != nullptr ? &numbered((*numbers)[i]) : &operand(reference);
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Reference& reference = program.references()[i];
@@ -199,36 +224,62 @@ Figure ReturnFigures::figure(const Program& program) {
 }
 
 FigureColumn ReturnFigures::rows(const Program& program) {
-  const std::string& group = program.row_group();
-  std::vector<FigureColumn> columns;
-  columns.reserve(program.references().size());
+  const std::string& part = program.row_group();
+  const auto keys = sources_.now->rows.find(part);
+  if (keys == sources_.now->rows.end() || keys->second.empty()) return FigureColumn(0);
+  std::vector<FigureColumn> words;
+  words.reserve(program.references().size());
   std::vector<const FigureColumn*> all = operands(program);
+  const RowGroup& group = rows_of(*sources_.now).at(part);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Reference& reference = program.references()[i];
-    const ItemDefinition* item =
-        sources_.club->definitions->find_item(split_series(reference.series).code);
-    const bool of_rows = item != nullptr && item->asked && item->asked->rows == group;
-    if (!of_rows && reference.kind != Reference::Kind::context) continue;
-    columns.push_back(row_column(*sources_.now, group, reference));
-    all[i] = &columns.back();
+    if (const auto column = group.numbers.find(reference.series); column != group.numbers.end()) {
+      all[i] = &column->second;
+    } else if (reference.kind == Reference::Kind::context) {
+      words.push_back(row_column(*sources_.now, part, reference));
+      all[i] = &words.back();
+    }
   }
-  const auto keys = sources_.now->rows.find(group);
   FigureColumn result;
-  if (keys == sources_.now->rows.end() || keys->second.empty()) return FigureColumn(0);
   evaluate(program, all, result);
   return result;
 }
 
+// The rows are made once: a row's answer is put into its column, and derived columns are made anew.
+void ReturnFigures::put_in_row(const AnswerKey& key, const Figure& figure) {
+  const auto rows = rows_.find(sources_.now);
+  const ItemDefinition* item = sources_.club->definitions->find_item(key.series);
+  if (key.row.empty() || rows == rows_.end() || item == nullptr || !item->asked) return;
+  const std::string& part = item->asked->rows;
+  const std::vector<std::string>& keys = sources_.now->rows.at(part);
+  RowGroup& group = rows->second.at(part);
+  const auto row = static_cast<std::size_t>(std::ranges::find(keys, key.row) - keys.begin());
+  const auto column = group.numbers.find(key.series);
+  if (column != group.numbers.end() && row < group.size) column->second.put(row, figure);
+  for (auto& [code, worked_out] : group.numbers) {
+    if (!sources_.club->derived.contains(code)) continue;
+    worked_out = row_column(*sources_.now, part, {.series = code});
+  }
+}
+
 void ReturnFigures::suppose(const AnswerKey& key, double number) {
-  known_.clear();
-  rows_.clear();
+  forget();
   supposed_[key] = number;
+  put_in_row(key, Figure::of(number));
 }
 
 void ReturnFigures::take_back() {
+  forget();
+  const std::map<AnswerKey, double> supposed = std::exchange(supposed_, {});
+  for (const auto& [key, number] : supposed) {
+    const Answer* answer = sources_.now->find(key.series, key.row);
+    put_in_row(key, answer == nullptr ? blank : answer->figure);
+  }
+}
+
+void ReturnFigures::forget() {
   known_.clear();
-  rows_.clear();
-  supposed_.clear();
+  std::ranges::fill(states_, std::uint8_t{0});
 }
 
 }  // namespace plumbline

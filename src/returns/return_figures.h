@@ -44,18 +44,23 @@ class ReturnFigures {
 
  private:
   const FigureColumn& operand(const Reference& reference);
-  Figure resolved(const Reference& reference);
+  const FigureColumn& numbered(std::uint32_t number);
+  Figure resolved(const Reference& reference, const ItemDefinition* item);
   Figure answered(const Return* from, const Reference& reference, const ItemDefinition& item);
   Figure derived(const Reference& reference, const ItemDefinition& item);
   const Program* derivation(const ItemDefinition& item);
   Figure from_cube(const Return& from, const Reference& reference);
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
+  void put_in_row(const AnswerKey& key, const Figure& figure);
+  void forget();
   const Rows& rows_of(const Return& from);
   std::vector<const FigureColumn*> operands(const Program& program);
   const Return* return_of(const std::string& code, int years_back) const;
 
   ReturnSources sources_;
-  std::map<Reference, FigureColumn> known_;
+  std::vector<FigureColumn> columns_;        // by number of the club's table of operands
+  std::vector<std::uint8_t> states_;         // likewise: not asked, being made, made
+  std::map<Reference, FigureColumn> known_;  // of other programs
   std::map<const Return*, Rows> rows_;
   std::map<std::string, Program> foreign_;  // derived items of other clubs
   std::set<Reference> being_made_;
