@@ -223,12 +223,18 @@ Figure ReturnFigures::figure(const Program& program) {
   return result.at(0);
 }
 
+// No number that is supposed changes what was said in words.
+const FigureColumn& ReturnFigures::words_of_rows(const std::string& part,
+                                                 const Reference& reference) {
+  const auto known = words_.find(reference.series);
+  if (known != words_.end()) return known->second;
+  return words_.emplace(reference.series, row_column(*sources_.now, part, reference)).first->second;
+}
+
 FigureColumn ReturnFigures::rows(const Program& program) {
   const std::string& part = program.row_group();
   const auto keys = sources_.now->rows.find(part);
   if (keys == sources_.now->rows.end() || keys->second.empty()) return FigureColumn(0);
-  std::vector<FigureColumn> words;
-  words.reserve(program.references().size());
   std::vector<const FigureColumn*> all = operands(program);
   const RowGroup& group = rows_of(*sources_.now).at(part);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -236,8 +242,7 @@ FigureColumn ReturnFigures::rows(const Program& program) {
     if (const auto column = group.numbers.find(reference.series); column != group.numbers.end()) {
       all[i] = &column->second;
     } else if (reference.kind == Reference::Kind::context) {
-      words.push_back(row_column(*sources_.now, part, reference));
-      all[i] = &words.back();
+      all[i] = &words_of_rows(part, reference);
     }
   }
   FigureColumn result;

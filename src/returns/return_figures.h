@@ -51,6 +51,7 @@ class ReturnFigures {
   const Program* derivation(const ItemDefinition& item);
   Figure from_cube(const Return& from, const Reference& reference);
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
+  const FigureColumn& words_of_rows(const std::string& part, const Reference& reference);
   void put_in_row(const AnswerKey& key, const Figure& figure);
   void forget();
   const Rows& rows_of(const Return& from);
@@ -62,7 +63,8 @@ class ReturnFigures {
   std::vector<std::uint8_t> states_;         // likewise: not asked, being made, made
   std::map<Reference, FigureColumn> known_;  // of other programs
   std::map<const Return*, Rows> rows_;
-  std::map<std::string, Program> foreign_;  // derived items of other clubs
+  std::map<std::string, FigureColumn> words_;  // answers to questions about the texts of rows
+  std::map<std::string, Program> foreign_;     // derived items of other clubs
   std::set<Reference> being_made_;
   std::map<AnswerKey, double> supposed_;
   std::vector<std::unique_ptr<FigureColumn>> totals_;  // over rows, of the program being run

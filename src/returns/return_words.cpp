@@ -1,6 +1,7 @@
 #include "returns/return_words.h"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 
 #include "base/text.h"
@@ -45,7 +46,10 @@ Figure compared(const Expression& asked, const Return* from, const std::string& 
 Figure matched(const Expression& asked, const Return* from, const std::string& row) {
   const Answer* answer = answer_to(asked.parts[0], from, row);
   if (is_blank(answer)) return unknown;
-  return truth(std::regex_search(answer->words, std::regex(asked.parts[1].word)));
+  thread_local std::map<std::string, std::regex> patterns;  // made once: a pack has few
+  const std::string& pattern = asked.parts[1].word;
+  const auto known = patterns.try_emplace(pattern, pattern).first;
+  return truth(std::regex_search(answer->words, known->second));
 }
 
 // How many letters, not bytes.
