@@ -123,6 +123,11 @@ bool is_explanation(std::string_view comment) {
   return said.size() >= fewest_letters && said.find(' ') != std::string::npos;
 }
 
+bool is_explained(const Return& made, const AnswerKey& key) {
+  const Answer* answer = made.find(key.series, key.row);
+  return answer != nullptr && is_explanation(answer->comment);
+}
+
 std::string person_named_in(const std::string& text) {
   static const std::regex numbers(
       R"(\b\d{1,2}[/.]\d{1,2}[/.](19|20)\d\d\b|\b[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]\b|\b\d{3} ?\d{3} ?\d{4}\b)");

@@ -23,6 +23,8 @@ bool is_asked_in(const AskedItem& asked, std::int16_t year);
 
 // A reason that a reader can follow: some words, and not "ok" or "n/a".
 bool is_explanation(std::string_view comment);
+// Whether one stands beside this answer.
+bool is_explained(const Return& made, const AnswerKey& key);
 
 // What looks like somebody's name, date of birth, pupil number or NHS number; empty where nothing
 // does. Words of a heading or of places are not told apart from names with certainty: it is a

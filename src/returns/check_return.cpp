@@ -7,6 +7,7 @@
 #include "returns/answer_rules.h"
 #include "returns/pack_checks.h"
 #include "returns/slips.h"
+#include "returns/thousands.h"
 #include "statistics/averages.h"
 
 namespace plumbline {
@@ -112,6 +113,8 @@ std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigur
   std::vector<ReturnFinding> all = broken_answer_rules(figures);
   add(broken_checks(figures), all);
   add(slips_of_unit(figures), all);
+  add(costs_beyond_belief(figures), all);
+  add(mixed_units(figures), all);
   add(copied_answers(figures), all);
   if (group != nullptr) {
     add(unusual_measures(figures, *group), all);

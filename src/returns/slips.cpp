@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "returns/answer_words.h"
+#include "returns/both_years.h"
 #include "returns/repairs.h"
 #include "statistics/outliers.h"
 #include "statistics/quantiles.h"
@@ -36,65 +37,40 @@ const std::vector<SlipWords>& slip_words() {
   return all;
 }
 
-bool is_explained(const Return& now, const AnswerKey& key) {
-  const Answer* answer = now.find(key.series, key.row);
-  return answer != nullptr && is_explanation(answer->comment);
-}
-
-// What was answered in both years, with numbers.
-template <typename Work>
-void for_both_years(ReturnFigures& figures, const Work& work) {
-  const Return& now = *figures.sources().now;
-  const Return* last = figures.sources().last;
-  if (last == nullptr) return;
-  for (const ItemDefinition& item : figures.sources().club->club->items) {
-    const bool same_meaning = std::ranges::none_of(
-        item.breaks, [&](const SeriesBreak& one) { return one.from == now.year.year; });
-    const bool wanted = item.asked && item.dimensions.empty() && item.asked->rows.empty() &&
-                        item.asked->as != AskedAs::derived && same_meaning;
-    if (!wanted) continue;
-    const Answer* answer = now.find(item.code);
-    const Answer* before = last->find(item.code);
-    const bool both = answer != nullptr && before != nullptr && answer->figure.cell.is_number() &&
-                      before->figure.cell.is_number();
-    if (both) work(item, answer->figure.number, before->figure.number);
-  }
-}
-
-bool is_money(const ItemDefinition& item) {
-  return exponent_of(item.unit, "GBP") > 0 && item.unit_text.find('/') == std::string::npos;
-}
-
 }  // namespace
 
 std::vector<ReturnFinding> slips_of_unit(ReturnFigures& figures) {
   std::vector<ReturnFinding> all;
-  for_both_years(figures, [&](const ItemDefinition& item, double now, double last) {
-    const auto screen = screen_for_slip(now, last > 0 ? std::optional(last) : std::nullopt);
-    if (!screen || screen->slip == Slip::none) return;
+  for (const BothYears& one : answered_in_both_years(figures.sources())) {
+    const ItemDefinition& item = *one.item;
+    const auto screen =
+        screen_for_slip(one.now, one.last > 0 ? std::optional(one.last) : std::nullopt);
+    if (!screen || screen->slip == Slip::none) continue;
     const auto said = std::ranges::find(slip_words(), screen->slip, &SlipWords::slip);
-    if (said == slip_words().end()) return;
-    if (screen->slip == Slip::sign && item.asked->may_be_negative) return;
-    const bool small = std::max(now, last) < 20;  // counts of a few rise tenfold by themselves
-    if (small && !is_money(item)) return;
-    const double to = now * said->times;
-    all.push_back({.check = "slip " + item.code,
-                   .severity = Severity::warning,
-                   .item = item.code,
-                   .row = {},
-                   .message = fmt::format("{} is {} this year and was {} last year.", item.label,
-                                          in_unit(now, item), in_unit(last, item)),
-                   .found = {},
-                   .hint = std::string(said->words) + " If it is right, say why in the comment.",
-                   .repairs = {{.item = item.code,
-                                .row = {},
-                                .from = now,
-                                .to = to,
-                                .words = fmt::format("It may have to be {}.", in_unit(to, item))}},
-                   .trap = said->trap,
-                   .explained = is_explained(*figures.sources().now, {item.code}),
-                   .moves = 0});
-  });
+    if (said == slip_words().end()) continue;
+    if (screen->slip == Slip::sign && item.asked->may_be_negative) continue;
+    const bool small =
+        std::max(one.now, one.last) < 20;  // counts of a few rise tenfold by themselves
+    if (small && !is_money(item)) continue;
+    const double to = one.now * said->times;
+    all.push_back(
+        {.check = "slip " + one.key.series,
+         .severity = Severity::warning,
+         .item = item.code,
+         .row = {},
+         .message = fmt::format("{} is {} this year and was {} last year.", label_of(item, one.key),
+                                in_unit(one.now, item), in_unit(one.last, item)),
+         .found = {},
+         .hint = std::string(said->words) + " If it is right, say why in the comment.",
+         .repairs = {{.item = one.key.series,
+                      .row = {},
+                      .from = one.now,
+                      .to = to,
+                      .words = fmt::format("It may have to be {}.", in_unit(to, item))}},
+         .trap = said->trap,
+         .explained = is_explained(*figures.sources().now, one.key),
+         .moves = 0});
+  }
   return all;
 }
 
@@ -102,12 +78,16 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
   constexpr std::size_t enough_to_ask = 3;
   constexpr double small = 1000;
   std::vector<std::string> same;
-  std::string first;
-  for_both_years(figures, [&](const ItemDefinition& item, double now, double last) {
-    if (!is_money(item) || now != last || std::abs(now) < small) return;
-    if (first.empty()) first = item.code;
-    same.push_back(item.label);
-  });
+  const ItemDefinition* first = nullptr;
+  AnswerKey where;
+  for (const BothYears& one : answered_in_both_years(figures.sources())) {
+    if (!is_money(*one.item) || one.now != one.last || std::abs(one.now) < small) continue;
+    if (first == nullptr) {
+      first = one.item;
+      where = one.key;
+    }
+    same.push_back(label_of(*one.item, one.key));
+  }
   if (same.size() < enough_to_ask) return {};
   const std::size_t number = same.size();
   constexpr std::size_t most_named = 5;
@@ -118,7 +98,7 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
   return {
       {.check = "copied",
        .severity = Severity::warning,
-       .item = first,
+       .item = first->code,
        .row = {},
        .message = fmt::format("{} amounts are last year's to the pound: {}.", number, listed(same)),
        .found = {},
@@ -126,7 +106,7 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
                "they did not change.",
        .repairs = {},
        .trap = {"T58"},
-       .explained = is_explained(*figures.sources().now, {first}),
+       .explained = is_explained(*figures.sources().now, where),
        .moves = 0}};
 }
 

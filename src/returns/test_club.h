@@ -106,6 +106,13 @@ code = "HOM_H03"
 label = "Nights"
 unit = "place*day"
 definition = "Nights occupied."
+[[section.item]]
+code = "HOM_H04"
+as = "derived"
+label = "Nights occupied of those there were"
+unit = "pct"
+definition = "Nights over places and days of the year."
+formula = "HOM_H03 / (HOM_H02 * DAYS) * 100"
 [[section.check]]
 id = "HOM_H03_E1"
 item = "HOM_H03"
@@ -128,8 +135,8 @@ formula = "sum(HOM_H03 over HOM_H) / sum(HOM_H02 * DAYS over HOM_H) * 100"
 // The club compiled, and returns of it as they are typed.
 class TestClub {
  public:
-  TestClub() {
-    ClubPack pack = read_club(test_pack, "homes.toml");
+  explicit TestClub(const char* toml = test_pack) {
+    ClubPack pack = read_club(toml, "homes.toml");
     if (!pack.errors.empty()) throw std::runtime_error(text(pack.errors.front()));
     std::vector<Club> clubs;
     clubs.push_back(std::move(pack.club));
