@@ -32,6 +32,10 @@ class Rules {
  private:
   // One answer, or each cell of a cube.
   void judge(const ItemDefinition& item, const std::string& row) {
+    if (item.asked->as == AskedAs::derived) {
+      judge_override(item, row);
+      return;
+    }
     if (!item.dimensions.empty()) {
       judge_cells(item);
       return;
@@ -40,7 +44,6 @@ class Rules {
     const bool nothing = answer == nullptr || (answer->words.empty() && answer->comment.empty() &&
                                                !answer->figure.cell.is_number());
     const bool blank = answer == nullptr || answer->words.empty();
-    if (item.asked->as == AskedAs::derived) return;
     if (blank && item.asked->required && (nothing || !has_reason(*answer))) {
       add("required", item, row, Severity::error, fmt::format("{} is left blank.", item.label),
           item.asked->choices.empty()
@@ -48,6 +51,36 @@ class Rules {
               : fmt::format("It can be {}.", listed_or(item.asked->choices)));
     }
     if (!blank) judge_given(item, row, *answer);
+  }
+
+  // What was typed over a figure that is worked out. Both are kept; the one worked out is used.
+  void judge_override(const ItemDefinition& item, const std::string& row) {
+    constexpr double apart_to_ask = 0.005;
+    const Answer* typed = now_.find(item.code, row);
+    if (typed == nullptr || !typed->figure.cell.is_number()) return;
+    const Figure made = worked_out(item, row);
+    if (!made.cell.is_number()) return;
+    const double apart = std::abs(typed->figure.number - made.number);
+    if (apart <= apart_to_ask * std::abs(made.number)) return;
+    add("override", item, row, Severity::warning,
+        fmt::format("{} is worked out, and another figure was entered in its place.",
+                    label_of(item, {item.code, row})),
+        "The figure worked out is used. Correct the figures it is made of, or say in the comment "
+        "why yours differs.",
+        {"T60"});
+    all_.back().found =
+        fmt::format("{} entered; {} worked out", in_unit(typed->figure.number, item),
+                    in_unit(made.number, item));
+  }
+
+  Figure worked_out(const ItemDefinition& item, const std::string& row) {
+    const auto program = figures_.sources().club->derived.find(item.code);
+    if (program == figures_.sources().club->derived.end()) return {};
+    if (row.empty()) return figures_.figure(program->second);
+    const std::vector<std::string>& keys = now_.rows.at(item.asked->rows);
+    const auto at = static_cast<std::size_t>(std::ranges::find(keys, row) - keys.begin());
+    const FigureColumn column = figures_.rows(program->second);
+    return at < column.size() ? column.at(at) : Figure();
   }
 
   static bool has_reason(const Answer& answer) {
@@ -91,6 +124,19 @@ class Rules {
       add("choice", item, row, Severity::error,
           fmt::format("{}: only one answer can be given.", item.label), "Choose one.");
     }
+    judge_basis(item, row, answer);
+  }
+
+  // Of the item that asks what the money is: clubs compare what was spent.
+  void judge_basis(const ItemDefinition& item, const std::string& row, const Answer& answer) {
+    const bool asks =
+        std::ranges::find(item.asked->choices, "outturn") != item.asked->choices.end();
+    if (!asks || lower(answer.words) != "budget") return;
+    add("basis", item, row, Severity::warning,
+        fmt::format("{}: a budget stands beside what others spent.", item.label),
+        "Budgets are mostly below what is spent in the end. Enter what was spent, or say in the "
+        "comment why that is not known.",
+        {"T12"});
   }
 
   void judge_text(const ItemDefinition& item, const std::string& row, const Answer& answer) {

@@ -97,6 +97,42 @@ TEST_CASE("a warning with an explanation does not stop sign-off, an error does")
       with(sound, "HOM_A01,,900000,,", "HOM_A01,,900001,,Rounded in the ledger, see note")))));
 }
 
+TEST_CASE("a budget where others give what was spent is asked about") {
+  const ReturnFinding found = only(findings(with(sound, "outturn,,", "budget,,")));
+  CHECK(found.check == "basis HOM_A07");
+  CHECK(found.message == "Basis: a budget stands beside what others spent.");
+  CHECK(only(findings(with(sound, "outturn,,", "budget,,The ledger closes in July"))).explained);
+}
+
+TEST_CASE("a figure typed over one that is worked out is kept, asked about and not used") {
+  const std::string typed = "HOM_A03,,1200000,,\n";
+  const ReturnFinding found = only(findings(sound + typed));
+  CHECK(found.check == "override HOM_A03");
+  CHECK(found.found == "£1,200,000 entered; £1,000,000 worked out");
+  CHECK(found.trap == std::vector<std::string>{"T60"});
+  CHECK_FALSE(found.explained);
+  CHECK(only(findings(sound + "HOM_A03,,1200000,,The ledger closed two weeks later\n")).explained);
+  CHECK(findings(sound + "HOM_A03,,1005000,,\n").empty());  // half a per cent is no difference
+  const TestClub homes;
+  const ReadReturn read = homes.read(sound + typed);
+  CHECK(as_csv(read.made, homes.club()).find("HOM_A03,,1200000,,") != std::string::npos);
+  ReturnFigures figures(homes.sources(read.made));
+  CHECK(figures.item("HOM_A03").number == 1'000'000);
+}
+
+TEST_CASE("a figure typed over one that is worked out for a row names the row") {
+  const ReturnFinding found = only(findings(sound + "HOM_H04,H-A,95,,\n"));
+  CHECK(found.check == "override HOM_H04");
+  CHECK(found.row == "H-A");
+  CHECK(found.found == "95% entered; 80.0% worked out");
+}
+
+TEST_CASE("a check whose figures are not all there says nothing") {
+  CHECK(findings(with(sound, "HOM_A06,,16,,", "HOM_A06,,,not available,")).empty());
+  CHECK(findings(with(sound, "HOM_A06,,16,,", "HOM_A06,,,,")).empty());
+  CHECK(findings(sound).empty());  // last year's return is not there to be held against
+}
+
 TEST_CASE("last year's answers tell slips of unit, and what was copied") {
   const auto thousands = findings(with(sound, "HOM_A02,,100000", "HOM_A02,,100"), sound);
   CHECK(std::ranges::find(thousands, "slip HOM_A02", &ReturnFinding::check) != thousands.end());
