@@ -43,6 +43,22 @@ TEST_CASE("a cost of six children is averaged and ranked, but moves no median an
   CHECK(*summary_of(column(costs), totals).median == 1450);
 }
 
+TEST_CASE("four authorities have no average by which one could be made out") {
+  const auto told = [](const std::vector<double>& costs) {
+    const Totals totals{.numerators = column(costs),
+                        .denominators = column(std::vector<double>(costs.size(), 200)),
+                        .factor = 1,
+                        .fewest = fewest_users};
+    return summary_of(column(costs), totals);
+  };
+  const Summary four = told({1000, 1100, 1200, 1300});
+  CHECK_FALSE(four.mean);
+  CHECK_FALSE(four.median);
+  CHECK_FALSE(four.quartiles);
+  CHECK(four.notes == std::vector<std::string>{"Fewer than 5 figures: no average is shown."});
+  CHECK(*told({1000, 1100, 1200, 1300, 1400}).median == 1200);
+}
+
 TEST_CASE("where too few would be left, small figures stay in") {
   const std::vector<double> costs = {1000, 1100, 1200, 1300, 1400, 1500, 1600, 1700};
   std::vector<double> children(8, 200);

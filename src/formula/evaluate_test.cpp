@@ -86,13 +86,15 @@ TEST_CASE("a published 20 that stands for 18 to 22 children is no surer for bein
   CHECK(interval("round_to(opening(B01), 5)", {{"B01, opening", wide}}) == Interval{0, 10});
 }
 
-TEST_CASE("a week is a seventh of the days of that year") {
-  const Figures figures = {{"C12", Figure::of(365'000)},
-                           {"B01", Figure::of(10)},
-                           {"DAYS", Figure::of(365)},
-                           {"C04", Figure::of(3'650)}};
-  CHECK(answer("C12 / (B01 * WK)", figures).number == doctest::Approx(700));
-  CHECK(answer("C12 / weeks(C04)", figures).number == doctest::Approx(700));
+TEST_CASE("a week is a seventh of the days of that year, leap years too") {
+  for (const double days : {365.0, 366.0}) {
+    const Figures figures = {{"C12", Figure::of(1000 * days)},
+                             {"B01", Figure::of(10)},
+                             {"DAYS", Figure::of(days)},
+                             {"C04", Figure::of(10 * days)}};
+    CHECK(answer("C12 / (B01 * WK)", figures).number == doctest::Approx(700));
+    CHECK(answer("C12 / weeks(C04)", figures).number == doctest::Approx(700));
+  }
 }
 
 TEST_CASE("rounding to a base takes halves away from zero") {

@@ -34,6 +34,17 @@ TEST_CASE("a missing figure keeps its reason, and a blank is none") {
   CHECK(read.made.find("HOM_A02")->figure.cell.missing() == Missing::left_blank);
 }
 
+TEST_CASE("a choice that nobody made is blank, and never nought") {
+  const TestClub homes;
+  const ReadReturn read = homes.read("HOM_A07,,,,\nHOM_A05,,,,\n");
+  CHECK(read.made.find("HOM_A07")->words.empty());
+  CHECK(as_csv(read.made, homes.club()).find("HOM_A07,,,,") != std::string::npos);
+  ReturnFigures figures(homes.sources(read.made));
+  for (const char* item : {"HOM_A05", "HOM_A07"}) {
+    CHECK(figures.item(item).cell.missing() == Missing::left_blank);
+  }
+}
+
 TEST_CASE("what cannot be used is named with its line, and the rest is read") {
   const TestClub homes;
   CHECK(only_problem(homes.read("HOM_A99,,1,,\nHOM_A02,,1,,\n")) ==

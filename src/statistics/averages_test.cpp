@@ -100,6 +100,9 @@ TEST_CASE("a percentage difference names its base") {
   CHECK(printed_percentage_difference(3696, 2881) == 28.3);
   CHECK(printed_percentage_difference(2881, 3696) == -22.1);
   CHECK(printed_percentage_difference(1024.5, 1000) == 2.5);
+  // £59m between £463m and £522m: 11% of the larger, 13% of the smaller.
+  CHECK(printed_percentage_difference(463, 522) == -11.3);
+  CHECK(printed_percentage_difference(522, 463) == 12.7);
 }
 
 TEST_CASE("nothing is a percentage above nothing") {
