@@ -1,25 +1,16 @@
 #include "returns/case_return.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "base/csv.h"
 #include "base/text.h"
 #include "measures/derivation.h"
+#include "returns/case_clubs.h"
 #include "returns/typed_number.h"
 
 namespace plumbline {
 namespace {
-
-std::string content_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw std::runtime_error("cannot read " + file.string());
-  std::ostringstream all;
-  all << stream.rdbuf();
-  return all.str();
-}
 
 // The line YEAR of the return, or the year of most cases.
 Period year_of(const std::vector<CaseLine>& lines) {
@@ -82,6 +73,8 @@ std::vector<CaseLine> case_lines(const std::filesystem::path& file) {
                   .reason = field("reason"),
                   .comment = field("comment"),
                   .where = field("where"),
+                  .club = field("club"),
+                  .also = field("also"),
                   .line = static_cast<int>(i) + 1};
     if (!line.code.empty() || !line.check.empty()) all.push_back(std::move(line));
   }

@@ -17,8 +17,9 @@ inline constexpr Period case_year{PeriodKind::financial_year, 2014};
 
 // One line of a case file.
 struct CaseLine {
-  std::string check;  // only in cases/checks
+  std::string check;  // not in cases/returns
   std::string code, row, value, reason, comment, where;
+  std::string club, also;  // only in cases/traps and cases/exhibits
   int line = 0;
 };
 

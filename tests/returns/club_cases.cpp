@@ -10,10 +10,10 @@
 #include <sstream>
 
 #include "base/csv.h"
-#include "base/embedded.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "returns/answer_words.h"
+#include "returns/case_clubs.h"
 #include "returns/case_return.h"
 #include "returns/check_return.h"
 #include "returns/return_measures.h"
@@ -176,31 +176,9 @@ class ClubCases {
   int failures_ = 0;
 };
 
-std::string content_of(const fs::path& file) {
-  std::ifstream stream(file);
-  std::ostringstream all;
-  all << stream.rdbuf();
-  return all.str();
-}
-
-// The packs of one's own, and those built in that none of them replaces.
-std::vector<Club> all_clubs(const std::vector<std::string>& own) {
-  std::vector<Club> clubs;
-  const auto add = [&](std::string_view toml, std::string_view name) {
-    ClubPack pack = read_club(toml, name);
-    for (const Error& error : pack.errors) std::cout << text(error) << "\n";
-    if (std::ranges::find(clubs, pack.club.id, &Club::id) == clubs.end()) {
-      clubs.push_back(std::move(pack.club));
-    }
-  };
-  for (const std::string& file : own) add(content_of(file), file);
-  for (const EmbeddedFile& file : embedded_files("clubs/")) add(file.text, file.path);
-  return clubs;
-}
-
 int run(const std::vector<std::string>& words) {
   const fs::path cases = words.at(0);
-  const Definitions definitions(all_clubs({words.begin() + 1, words.end()}));
+  const Definitions definitions(case_clubs({words.begin() + 1, words.end()}));
   int failures = 0;
   std::size_t left = words.size() == 1 ? definitions.clubs().size() : words.size() - 1;
   for (const Club& club : definitions.clubs()) {
