@@ -148,7 +148,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
-  return fmt::format("{}", fmt::join(parts, separator));
+  std::string all;
+  for (const std::string& part : parts) {
+    if (&part != parts.data()) all += separator;
+    all += part;
+  }
+  return all;
 }
 
 namespace {

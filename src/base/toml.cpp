@@ -4,6 +4,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "base/text.h"
 
@@ -35,20 +37,88 @@ TomlNode tree(const toml::node& node) {
   return {.value = std::string(), .line = line};
 }
 
-}  // namespace
+// The key, in quotation marks, of which the parser says "cannot redefine existing string 'A'".
+std::string said_twice(std::string_view description) {
+  if (description.find("redefine existing") == std::string_view::npos) return {};
+  const auto begin = description.find('\'');
+  const auto end = description.rfind('\'');
+  return begin >= end ? std::string() : std::string(description.substr(begin, end + 1 - begin));
+}
 
-Result<TomlNode> parse_toml(std::string_view text, std::string_view name) {
+// What the parser has to say, in our words, and in which line.
+struct Refusal {
+  Error error;
+  std::size_t line = 0;
+  bool is_double = false;
+};
+
+Refusal refusal_of(const toml::parse_error& failure, std::string_view name) {
+  const std::size_t line = failure.source().begin.line;
+  const std::string twice = said_twice(failure.description());
+  Error error{.what = fmt::format("This is not TOML: {}.", failure.description()),
+              .where = fmt::format("{}, line {}", name, line)};
+  if (!twice.empty()) {
+    error.what = fmt::format("{} is there twice in one table.", twice);
+    error.hint = "Leave one of the two out, or give it another name.";
+  }
+  return {.error = std::move(error), .line = line, .is_double = !twice.empty()};
+}
+
+std::variant<TomlNode, Refusal> tree_or_refusal(std::string_view text, std::string_view name) {
   if (!is_valid_utf8(text)) {
-    return Error{.what = "The file is not written in UTF-8.",
-                 .where = std::string(name),
-                 .hint = "Save it as UTF-8 text."};
+    return Refusal{.error = {.what = "The file is not written in UTF-8.",
+                             .where = std::string(name),
+                             .hint = "Save it as UTF-8 text."}};
   }
   try {
     return table_of(toml::parse(text, name));
   } catch (const toml::parse_error& failure) {
-    const auto line = failure.source().begin.line;
-    return Error{.what = fmt::format("This is not TOML: {}.", failure.description()),
-                 .where = fmt::format("{}, line {}", name, line)};
+    return refusal_of(failure, name);
+  }
+}
+
+// Takes the words of an entry off its line, so that the lines after it keep their numbers. False
+// where the line is no entry by itself.
+bool clear_entry(std::string& text, std::size_t line) {
+  std::size_t begin = 0;
+  for (std::size_t at = 1; at < line && begin != std::string::npos; ++at) {
+    begin = text.find('\n', begin);
+    if (begin != std::string::npos) ++begin;
+  }
+  if (begin == std::string::npos) return false;
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  const std::string_view entry = trim(std::string_view(text).substr(begin, end - begin));
+  if (entry.starts_with('[') || entry.find('=') == std::string_view::npos) return false;
+  text.replace(begin, end - begin, end - begin, ' ');
+  return true;
+}
+
+}  // namespace
+
+Result<TomlNode> parse_toml(std::string_view text, std::string_view name) {
+  auto parsed = tree_or_refusal(text, name);
+  if (Refusal* refusal = std::get_if<Refusal>(&parsed)) return std::move(refusal->error);
+  return std::get<TomlNode>(std::move(parsed));
+}
+
+// A refusal of another kind after an entry was cleared may come of that, and is not told.
+TolerantToml parse_toml_with_doubles(std::string_view text, std::string_view name) {
+  constexpr std::size_t most_doubles = 100;
+  std::string left(text);
+  std::vector<Error> twice;
+  while (true) {
+    auto parsed = tree_or_refusal(left, name);
+    if (TomlNode* tree = std::get_if<TomlNode>(&parsed)) {
+      return {.tree = std::move(*tree), .twice = std::move(twice)};
+    }
+    Refusal& refusal = std::get<Refusal>(parsed);
+    const bool goes_on =
+        refusal.is_double && twice.size() < most_doubles && clear_entry(left, refusal.line);
+    if (goes_on || twice.empty()) twice.push_back(std::move(refusal.error));
+    if (goes_on) continue;
+    Error last = std::move(twice.back());
+    twice.pop_back();
+    return {.tree = std::move(last), .twice = std::move(twice)};
   }
 }
 
@@ -92,7 +162,7 @@ std::string TomlReader::text(std::string_view key, std::string otherwise) {
 std::string TomlReader::required_text(std::string_view key) {
   if (!has(key)) refuse(fmt::format("'{}' is missing.", key));
   std::string value = text(key);
-  if (has(key) && value.empty()) refuse(fmt::format("'{}' is empty.", key));
+  if (has(key) && trim(value).empty()) refuse(fmt::format("'{}' is empty.", key));
   return value;
 }
 

@@ -35,6 +35,13 @@ struct TomlEntry {
 // `name` is how the file is called in messages.
 Result<TomlNode> parse_toml(std::string_view text, std::string_view name);
 
+// The same, of a file in which an entry stands twice: each of these is told, and the first counts.
+struct TolerantToml {
+  Result<TomlNode> tree;
+  std::vector<Error> twice;
+};
+TolerantToml parse_toml_with_doubles(std::string_view text, std::string_view name);
+
 // Reads the entries of one table, notes what cannot be used, and tells which were never asked for.
 class TomlReader {
  public:
@@ -57,6 +64,9 @@ class TomlReader {
   // An error for every entry that nothing has asked for, with the nearest word that is known.
   void refuse_the_rest();
   void refuse(std::string what, std::string hint = {}, int line = 0);
+
+  // How many mistakes were noted so far, of all that this pack's readers were asked for.
+  std::size_t mistakes() const { return errors_->size(); }
 
   int line() const { return node_->line; }
   const std::string& name() const { return name_; }

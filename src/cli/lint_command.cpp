@@ -5,8 +5,10 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "base/toml.h"
 #include "cli/commands.h"
 #include "cli/refusal.h"
+#include "lint/lint.h"
 #include "workspace/pack_files.h"
 
 namespace plumbline {
@@ -39,6 +41,57 @@ void tell_replaced(const PackText& pack, const Layout& layout, const Environment
   }
 }
 
+// Packs of measures, the named ones first.
+class Clubs {
+ public:
+  void add(ClubPack pack) {
+    std::ranges::move(pack.errors, std::back_inserter(errors_));
+    all_are_toml_ = all_are_toml_ && pack.is_toml;
+    ++read_;
+    const Club* other = club_of(pack.club.id);
+    if (other != nullptr && !pack.club.id.empty()) {
+      errors_.push_back(
+          {.what = fmt::format("{} also has the id {}, so only one of the two is used.",
+                               other->where, in_quotes(pack.club.id)),
+           .where = pack.club.where,
+           .hint = "Give this pack an id of its own."});
+    } else {
+      clubs_.push_back(std::move(pack.club));
+    }
+  }
+
+  // Formulas may name what a built-in pack has, unless a named pack takes its place.
+  void add_built_in(const std::vector<PackText>& named) {
+    for (const EmbeddedFile& file : embedded_files("clubs/")) {
+      if (std::ranges::find(named, file.text, &PackText::text) != named.end()) continue;
+      ClubPack pack = read_club(file.text, file.path);
+      if (club_of(pack.club.id) == nullptr) add(std::move(pack));
+    }
+  }
+
+  std::size_t read() const { return read_; }
+
+  // Where a file is no TOML at all, what it defines would seem to be missing everywhere.
+  std::vector<Error> findings() {
+    if (all_are_toml_) {
+      std::ranges::move(lint(Definitions(std::move(clubs_))), std::back_inserter(errors_));
+    }
+    put_in_order(errors_);
+    return std::move(errors_);
+  }
+
+ private:
+  const Club* club_of(const std::string& id) const {
+    const auto found = std::ranges::find(clubs_, id, &Club::id);
+    return found == clubs_.end() ? nullptr : &*found;
+  }
+
+  std::vector<Club> clubs_;
+  std::vector<Error> errors_;
+  std::size_t read_ = 0;
+  bool all_are_toml_ = true;
+};
+
 }  // namespace
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
@@ -47,26 +100,21 @@ Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
   if (!own) return refused(environment, own.error());
   std::vector<Error> errors;
   std::vector<Layout> layouts;
-  Places places;
+  Clubs clubs;
   for (const PackText& pack : *own) {
-    if (is_layout(pack.text, pack.name)) {
+    const TolerantToml toml = parse_toml_with_doubles(pack.text, pack.name);
+    if (toml.tree && is_layout(*toml.tree)) {
       lint_layout(pack, layouts, errors);
       tell_replaced(pack, layouts.back(), environment);
     } else {
-      places.packs.emplace_back(pack.name);
+      clubs.add(read_club(toml, pack.name));
     }
   }
-  std::size_t read = layouts.size();
-  if (!places.packs.empty() || layouts.empty()) {
-    const auto clubs = load_clubs(places);
-    if (!clubs) {
-      errors.push_back(clubs.error());
-      read += places.packs.size();
-    } else {
-      read += clubs->size();
-      std::ranges::copy(lint(Definitions(*clubs)), std::back_inserter(errors));
-    }
+  if (clubs.read() > 0 || layouts.empty()) {
+    clubs.add_built_in(*own);
+    std::ranges::move(clubs.findings(), std::back_inserter(errors));
   }
+  const std::size_t read = layouts.size() + clubs.read();
   *environment.error << text(errors);
   *environment.out << fmt::format("{} read, {}.\n", counted(read, "pack", "packs"),
                                   counted(errors.size(), "finding", "findings"));

@@ -10,6 +10,7 @@
 
 #include "base/period.h"
 #include "base/result.h"
+#include "base/toml.h"
 #include "club/family.h"
 #include "club/measure.h"
 #include "club/questionnaire.h"
@@ -46,6 +47,7 @@ struct ItemDefinition {
   std::vector<SeriesBreak> breaks;
   std::optional<AskedItem> asked;  // none: only published files have it
   std::string where;               // "section-251.toml, line 12"
+  bool reads = true;               // false: its code, unit or dimensions could not be read
 };
 
 // An error stops a return from being signed off; a warning asks for a correction or an explanation.
@@ -62,6 +64,7 @@ struct CheckDefinition {
   Expression expression;              // true: passes
   std::int16_t since = 0, until = 0;  // the financial years it holds for; 0: always
   std::string where;
+  bool reads = true;  // false: its formula could not be read
 };
 
 // Whether a check holds in a financial year.
@@ -72,12 +75,14 @@ inline bool holds_in(const CheckDefinition& check, std::int16_t year) {
 struct Panel {
   std::string title;
   std::vector<std::string> measures;  // ids, with their variants
+  std::string where = {};
 };
 
 struct ProfileLine {
   std::string label;
   std::string item;     // £
   std::string measure;  // per head
+  std::string where = {};
 };
 
 struct ProfileDefinition {
@@ -85,6 +90,7 @@ struct ProfileDefinition {
   std::string title;
   std::vector<ProfileLine> lines;
   std::vector<Panel> panels;
+  std::string where = {};
 };
 
 struct Club {
@@ -96,6 +102,7 @@ struct Club {
   std::vector<CheckDefinition> checks;
   std::vector<ProfileDefinition> profiles;
   Questionnaire questionnaire;  // without sections where nothing is asked
+  std::string where = {};
 };
 
 // Whether its members enter figures. Without, published files alone fill it.
@@ -103,9 +110,11 @@ bool has_workload(const Club& club);
 
 // Every mistake of a pack, with its line. Formulas are parsed here and compiled by lint().
 struct ClubPack {
-  Club club;
+  Club club;  // as far as it reads
   std::vector<Error> errors;
+  bool is_toml = true;  // false: nothing of it could be read
 };
 ClubPack read_club(std::string_view toml, std::string_view name);
+ClubPack read_club(const TolerantToml& toml, std::string_view name);
 
 }  // namespace plumbline

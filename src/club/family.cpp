@@ -44,6 +44,7 @@ MeasureDefinition measure_of(const Family& family, const Words& words, std::vect
       variant.expression = *expression;
     } else {
       errors.push_back(expression.error());
+      measure.reads = false;
     }
   }
   return measure;
@@ -142,6 +143,7 @@ std::vector<MeasureDefinition> measures_of(const Family& family,
     std::vector<Words> longer;
     for (const Words& words : combinations) {
       for (const auto& [code, meaning] : dimension->members) {
+        if (std::ranges::find(family.except, code) != family.except.end()) continue;
         longer.push_back(words);
         longer.back().insert(longer.back().end(), {{fmt::format("{{{}}}", name), code},
                                                    {fmt::format("{{{} words}}", name), meaning},

@@ -15,7 +15,7 @@ struct Family {
   std::string items;   // a glob on item codes; empty when it runs over series
   std::string series;  // "PSSEX1_UC[CAT=UNIT_COST]": each series of a loaded file that has these
   std::vector<std::string> over;  // dimensions of a questionnaire: each member, or pair of members
-  std::vector<std::string> except;
+  std::vector<std::string> except;    // items, or members of those dimensions
   std::vector<std::string> not_said;  // words of a series' line that its label leaves out
   std::vector<std::pair<std::string, std::string>> lines;  // members and label: only these series
   MeasureDefinition

@@ -46,6 +46,19 @@ std::int16_t read_year(TomlReader& reader, const std::string& text) {
   return 0;
 }
 
+Years read_years(TomlReader& reader) {
+  Years years;
+  const std::string since = reader.text("since");
+  const std::string until = reader.text("until");
+  if (!since.empty()) years.since = read_year(reader, since);
+  if (!until.empty()) years.until = read_year(reader, until);
+  if (years.since != 0 && years.until != 0 && years.since > years.until) {
+    reader.refuse(fmt::format("'since' is {} and 'until' is {}, which is before it.", since, until),
+                  "Write the earlier year as 'since'.");
+  }
+  return years;
+}
+
 std::vector<SeriesBreak> read_breaks(TomlReader& reader) {
   const TomlNode* written = reader.node("break");
   if (written != nullptr && written->text() != nullptr) {
@@ -75,9 +88,9 @@ void read_severity(TomlReader& reader, CheckDefinition& check) {
                        .value_or(Severity::warning);
   check.item = reader.text("item");
   check.trap = reader.texts("trap");
-  if (const std::string until = reader.text("until"); !until.empty()) {
-    check.until = read_year(reader, until);
-  }
+  const Years years = read_years(reader);
+  check.since = years.since;
+  check.until = years.until;
 }
 
 }  // namespace
@@ -90,9 +103,6 @@ std::vector<CheckDefinition> read_checks(TomlReader& reader,
   check.message = reader.required_text("message");
   check.hint = reader.text("hint");
   check.expression_text = reader.required_text("passes");
-  if (const std::string since = reader.text("since"); !since.empty()) {
-    check.since = read_year(reader, since);
-  }
   read_severity(reader, check);
   check.where = place(reader);
   std::vector<CheckDefinition> all;
@@ -106,7 +116,10 @@ std::vector<CheckDefinition> read_checks(TomlReader& reader,
         *text = filled(*text, *item);
     }
   }
+  const std::size_t before = reader.mistakes();
   for (CheckDefinition& one : all) one.expression = read_formula(reader, one.expression_text);
+  const bool reads = reader.mistakes() == before;
+  for (CheckDefinition& one : all) one.reads = reads;
   reader.refuse_the_rest();
   return all;
 }

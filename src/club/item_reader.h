@@ -19,6 +19,12 @@ std::vector<SeriesBreak> read_breaks(TomlReader& reader);
 // Which financial year a text says; 0 after telling the reader that it says none.
 std::int16_t read_year(TomlReader& reader, const std::string& text);
 
+// "since" and "until", 0 where they are not said.
+struct Years {
+  std::int16_t since = 0, until = 0;
+};
+Years read_years(TomlReader& reader);
+
 // One check, or one for each of the items that it runs over.
 std::vector<CheckDefinition> read_checks(TomlReader& reader,
                                          const std::vector<ItemDefinition>& items);

@@ -40,6 +40,7 @@ struct MeasureDefinition {
   std::string note;
   std::int16_t since = 0, until = 0;  // the financial years it is worked out for; 0: always
   std::string where;
+  bool reads = true;  // false: a unit or formula could not be read
 };
 
 }  // namespace plumbline

@@ -97,19 +97,25 @@ MeasureDefinition read_measure_words(TomlReader& reader) {
   measure.id = reader.required_text("id");
   measure.group = reader.text("group");
   measure.where = place(reader);
+  const std::size_t before = reader.mistakes();
   measure.variants.push_back(read_variant(reader, nullptr));
   measure.label = measure.variants.front().label;
   read_alternatives(reader, measure.variants);
+  measure.reads = reader.mistakes() == before;
   read_otherwise(reader, measure);
   measure.decimals = static_cast<int>(reader.number("decimals", 2));
   if (reader.has("sense_low")) measure.sense_low = reader.number("sense_low", 0);
   if (reader.has("sense_high")) measure.sense_high = reader.number("sense_high", 0);
+  if (measure.sense_low && measure.sense_high && *measure.sense_low > *measure.sense_high) {
+    reader.refuse("'sense_low' is above 'sense_high'.");
+  }
   measure.outcome = reader.text("outcome");
   measure.more = reader.text("more", "higher");
   measure.less = reader.text("less", "lower");
   measure.note = reader.text("note");
-  if (reader.has("since")) measure.since = read_year(reader, reader.text("since"));
-  if (reader.has("until")) measure.until = read_year(reader, reader.text("until"));
+  const Years years = read_years(reader);
+  measure.since = years.since;
+  measure.until = years.until;
   const Words<Polarity> ways = {
       {"higher", Polarity::higher}, {"lower", Polarity::lower}, {"none", Polarity::none}};
   measure.polarity =
@@ -119,9 +125,11 @@ MeasureDefinition read_measure_words(TomlReader& reader) {
 
 MeasureDefinition read_measure(TomlReader& reader) {
   MeasureDefinition measure = read_measure_words(reader);
+  const std::size_t before = reader.mistakes();
   for (MeasureVariant& variant : measure.variants) {
     variant.expression = read_formula(reader, variant.formula);
   }
+  measure.reads = measure.reads && reader.mistakes() == before;
   reader.refuse_the_rest();
   return measure;
 }

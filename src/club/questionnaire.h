@@ -36,10 +36,10 @@ struct AskedItem {
   bool required = false;
   bool may_be_negative = false;
   bool names_people = false;  // a contact: other texts must not name anybody
-  bool whole = false;  // a number of things that cannot be parted
-  std::string source;  // the official return it is found in
-  std::string usual;   // the range in which most answers lie, in words; always approximate
-  std::string unsure;  // what in its range or meaning is uncertain
+  bool whole = false;         // a number of things that cannot be parted
+  std::string source;         // the official return it is found in
+  std::string usual;          // the range in which most answers lie, in words; always approximate
+  std::string unsure;         // what in its range or meaning is uncertain
   std::optional<double> low, high;  // the same range as numbers
   std::int16_t price_year = 0;      // the financial year whose prices the range is in
   ItemRole role = ItemRole::none;
@@ -59,6 +59,7 @@ struct RowsDefinition {
 struct GridRow {
   std::string label;
   std::string spend, activity, measure;
+  std::string where = {};  // "section-251.toml, line 12", as of all that follow
 };
 
 struct Section {
@@ -67,6 +68,7 @@ struct Section {
   std::string about;
   std::optional<RowsDefinition> rows;
   std::vector<GridRow> grid;
+  std::string where = {};
 };
 
 // The members of a dimension with their words.
@@ -74,6 +76,7 @@ struct DimensionWords {
   std::string name;
   std::string title;
   std::vector<std::pair<std::string, std::string>> members;
+  std::string where = {};
 };
 
 // A question about how things are done, answered in words.
@@ -81,6 +84,7 @@ struct PracticeQuestion {
   std::string id;
   std::string theme;
   std::string question;
+  std::string where = {};
 };
 
 // A number of each year that checks and formulas name, such as a national minimum.
@@ -90,6 +94,7 @@ struct Parameter {
   std::string source;
   std::string unsure;
   std::vector<std::pair<std::int16_t, double>> values;  // by financial year, the oldest first
+  std::string where = {};
 };
 
 // How a club's overheads are held apart (Annex B: three groups) and shared out.
@@ -98,6 +103,7 @@ struct Overheads {
   std::vector<std::string> shares;  // items in percent that together make 100; may be empty
   std::string measure;              // overheads as a percentage of total cost
   std::vector<std::string> central, service, other;  // items
+  std::string where = {};
 };
 
 struct Questionnaire {

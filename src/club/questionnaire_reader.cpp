@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "base/text.h"
 #include "base/toml_words.h"
 #include "club/item_reader.h"
 #include "club/measure_reader.h"
@@ -30,13 +32,18 @@ struct Shared {
   std::string role;
   std::optional<PeriodKind> period;
   std::vector<ItemDimension> dimensions;
+  bool reads = true;  // false: one of these could not be read
 };
 
 DimensionWords read_dimension(TomlReader& reader) {
   DimensionWords dimension{.name = reader.required_text("name"),
                            .title = reader.required_text("title"),
-                           .members = reader.text_table("members")};
+                           .members = reader.text_table("members"),
+                           .where = place(reader)};
   if (dimension.members.empty()) reader.refuse("A dimension has members.");
+  for (const auto& [code, words] : dimension.members) {
+    if (trim(words).empty()) reader.refuse(fmt::format("The member {} has no words.", code));
+  }
   reader.refuse_the_rest();
   return dimension;
 }
@@ -97,16 +104,31 @@ AskedItem read_asked(TomlReader& reader, const Shared& shared, const Unit& unit)
   read_range(reader, asked);
   asked.role =
       chosen(reader, "role", reader.text("role", shared.role), roles).value_or(ItemRole::none);
-  asked.since = year_of(reader, "since");
-  asked.until = year_of(reader, "until");
+  const Years years = read_years(reader);
+  asked.since = years.since;
+  asked.until = years.until;
   if (reader.has("age_from")) asked.age_from = static_cast<int>(reader.number("age_from", 0));
   if (reader.has("age_to")) asked.age_to = static_cast<int>(reader.number("age_to", 0));
+  if (asked.age_from && asked.age_to && *asked.age_from > *asked.age_to) {
+    reader.refuse("'age_from' is above 'age_to'.");
+  }
   asked.rounded_to = static_cast<int>(reader.number("rounded_to", 0));
   return asked;
 }
 
+// Answers are told apart without regard to capitals.
+void check_choices(TomlReader& reader, const std::vector<std::string>& choices) {
+  std::set<std::string> known;
+  for (const std::string& choice : choices) {
+    if (known.insert(lower(trim(choice))).second) continue;
+    reader.refuse(fmt::format("The choice {} is there twice.", in_quotes(choice)),
+                  "Leave one of the two out.");
+  }
+}
+
 void check_kind(TomlReader& reader, const ItemDefinition& item) {
   const AskedItem& asked = *item.asked;
+  check_choices(reader, asked.choices);
   if (asked.as == AskedAs::choice && asked.choices.empty()) {
     reader.refuse(fmt::format("{} is a choice and names none.", item.code),
                   "Write them as choices = [\"yes\", \"no\"].");
@@ -123,7 +145,7 @@ void check_kind(TomlReader& reader, const ItemDefinition& item) {
                   "Write as = \"derived\", or a check that holds it against the formula.");
   }
   if (item.unit_text.empty()) reader.refuse(fmt::format("{} has no unit.", item.code));
-  if (item.definition.empty()) {
+  if (trim(item.definition).empty()) {
     reader.refuse(fmt::format("{} has no definition.", item.code),
                   "Say what is counted, and what is not.");
   }
@@ -131,6 +153,7 @@ void check_kind(TomlReader& reader, const ItemDefinition& item) {
 
 void read_item(TomlReader& reader, const Shared& shared, Club& club) {
   ItemDefinition item;
+  const std::size_t before = reader.mistakes();
   item.code = reader.required_text("code");
   item.label = reader.required_text("label");
   item.definition = reader.text("definition");
@@ -141,6 +164,7 @@ void read_item(TomlReader& reader, const Shared& shared, Club& club) {
   item.period =
       read_kind(reader, "period").value_or(shared.period.value_or(PeriodKind::financial_year));
   item.dimensions = reader.has("by") ? dimensions_by(reader, club) : shared.dimensions;
+  item.reads = shared.reads && reader.mistakes() == before;
   item.from = reader.texts("from");
   item.derivations = read_derivations(reader);
   item.publication = reader.text("publication");
@@ -168,19 +192,23 @@ void read_section(TomlReader& reader, Club& club) {
                   .title = reader.required_text("title"),
                   .about = reader.text("about"),
                   .rows = read_rows(reader),
-                  .grid = {}};
-  const Shared shared{.section = section.id,
-                      .rows = section.rows ? section.rows->id : "",
-                      .unit = reader.text("unit"),
-                      .role = reader.text("role", "none"),
-                      .period = read_kind(reader, "period"),
-                      .dimensions = dimensions_by(reader, club)};
+                  .grid = {},
+                  .where = place(reader)};
+  const std::size_t before = reader.mistakes();
+  Shared shared{.section = section.id,
+                .rows = section.rows ? section.rows->id : "",
+                .unit = reader.text("unit"),
+                .role = reader.text("role", "none"),
+                .period = read_kind(reader, "period"),
+                .dimensions = dimensions_by(reader, club)};
+  shared.reads = reader.mistakes() == before;
   for (TomlReader& item : reader.tables("item")) read_item(item, shared, club);
   for (TomlReader& row : reader.tables("grid")) {
     section.grid.push_back({.label = row.required_text("label"),
                             .spend = row.required_text("spend"),
                             .activity = row.text("activity"),
-                            .measure = row.text("measure")});
+                            .measure = row.text("measure"),
+                            .where = place(row)});
     row.refuse_the_rest();
   }
   for (TomlReader& check : reader.tables("check")) {
@@ -195,7 +223,8 @@ Parameter read_parameter(TomlReader& reader) {
                       .label = reader.required_text("label"),
                       .source = reader.text("source"),
                       .unsure = reader.text("unsure"),
-                      .values = {}};
+                      .values = {},
+                      .where = place(reader)};
   for (const auto& [year, value] : reader.number_table("values")) {
     parameter.values.emplace_back(read_year(reader, year), value);
   }
@@ -211,7 +240,8 @@ Overheads read_overheads(TomlReader& reader) {
                       .measure = reader.text("measure"),
                       .central = reader.texts("central"),
                       .service = reader.texts("service"),
-                      .other = reader.texts("other")};
+                      .other = reader.texts("other"),
+                      .where = place(reader)};
   reader.refuse_the_rest();
   return overheads;
 }
@@ -227,7 +257,8 @@ void read_questionnaire(TomlReader& reader, Club& club) {
   for (TomlReader& one : reader.tables("scrapbook")) {
     asked.scrapbook.push_back({.id = one.required_text("id"),
                                .theme = one.required_text("theme"),
-                               .question = one.required_text("question")});
+                               .question = one.required_text("question"),
+                               .where = place(one)});
     one.refuse_the_rest();
   }
   for (TomlReader& one : reader.tables("parameter")) {

@@ -31,6 +31,24 @@ std::vector<std::string> names_of(const std::vector<ItemDimension>& dimensions) 
   return names;
 }
 
+// "CLA_C[PT=MSM, AGE=0]" for each member of each dimension, as series_name() writes them.
+std::vector<std::string> names_of_cells(std::string code, const std::vector<Selection>& chosen) {
+  if (chosen.empty()) return {std::move(code)};
+  std::vector<std::string> begun = {std::move(code)};
+  for (const Selection& dimension : chosen) {
+    const std::string before =
+        (&dimension == chosen.data() ? "[" : ", ") + dimension.dimension + "=";
+    std::vector<std::string> longer;
+    longer.reserve(begun.size() * dimension.members.size());
+    for (const std::string& start : begun) {
+      for (const std::string& member : dimension.members) longer.push_back(start + before + member);
+    }
+    begun = std::move(longer);
+  }
+  for (std::string& name : begun) name += ']';
+  return begun;
+}
+
 }  // namespace
 
 Value Compiler::name(const Expression& expression) {
@@ -157,22 +175,12 @@ std::vector<NodeId> Compiler::cells(const Expression& expression, const ItemFact
   const bool usable = note_row_group(expression, item) && check_selections(expression, item) &&
                       choose_members(expression, item, chosen);
   if (!usable) return {};
-  std::vector<std::vector<Selection>> series = {{}};
-  for (const Selection& dimension : chosen) {
-    std::vector<std::vector<Selection>> longer;
-    for (const auto& start : series) {
-      for (const std::string& member : dimension.members) {
-        longer.push_back(start);
-        longer.back().push_back({.dimension = dimension.dimension, .members = {member}});
-      }
-    }
-    series = std::move(longer);
-  }
+  std::vector<std::string> series = names_of_cells(std::string(item_code(expression.word)), chosen);
   steps_ += series.size();
   std::vector<NodeId> found;
-  const std::string code(item_code(expression.word));
-  for (const auto& selections : series) {
-    found.push_back(refer(series_name(code, selections), Reference::Kind::series));
+  found.reserve(series.size());
+  for (std::string& name : series) {
+    found.push_back(refer(std::move(name), Reference::Kind::series));
   }
   return found;
 }

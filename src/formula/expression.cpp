@@ -87,17 +87,17 @@ bool operator==(const Expression& left, const Expression& right) {
 }
 
 std::string text(const std::vector<Selection>& selections) {
-  std::vector<std::string> parts;
+  std::string all;
   for (const Selection& selection : selections) {
-    parts.push_back(selection.members.empty()
-                        ? selection.dimension
-                        : selection.dimension + "=" + join(selection.members, "|"));
+    if (&selection != selections.data()) all += ", ";
+    all += selection.dimension;
+    if (!selection.members.empty()) all += "=" + join(selection.members, "|");
   }
-  return join(parts, ", ");
+  return all;
 }
 
 std::string series_name(const std::string& code, const std::vector<Selection>& selections) {
-  return selections.empty() ? code : fmt::format("{}[{}]", code, text(selections));
+  return selections.empty() ? code : code + "[" + text(selections) + "]";
 }
 
 std::string text(const Expression& expression) {

@@ -56,8 +56,4 @@ SeriesName split_series(std::string_view name);
 // A series' name as the ledger writes it: dimensions in the order of the alphabet.
 std::string text(SeriesName name);
 
-// What cannot work in these packs: formulas whose units do not come out, unknown names, codes given
-// twice, profiles that name no measure.
-std::vector<Error> lint(const Definitions& definitions);
-
 }  // namespace plumbline

@@ -7,9 +7,8 @@
 
 namespace plumbline {
 
-Result<Program> compile_derivation(const ItemDefinition& item, const Derivation& derivation,
-                                   const std::vector<std::pair<std::string, std::string>>& members,
-                                   const Catalogue& catalogue) {
+std::string written_for(const Derivation& derivation,
+                        const std::vector<std::pair<std::string, std::string>>& members) {
   std::string formula = derivation.formula;
   for (const auto& [dimension, member] : members) {
     const std::string variable = "$" + dimension;
@@ -18,11 +17,17 @@ Result<Program> compile_derivation(const ItemDefinition& item, const Derivation&
       formula.replace(at, variable.size(), member);
     }
   }
+  return formula;
+}
+
+Result<Program> compile_derivation(const ItemDefinition& item, const Derivation& derivation,
+                                   const std::vector<std::pair<std::string, std::string>>& members,
+                                   const Catalogue& catalogue) {
   const auto named = [&](Error error) {
     error.what = fmt::format("{}: {}", item.code, error.what);
     return error;
   };
-  const Result<Expression> expression = parse_formula(formula);
+  const Result<Expression> expression = parse_formula(written_for(derivation, members));
   if (!expression) return named(expression.error());
   Result<Program> program = compile(*expression, catalogue, item.unit);
   if (!program) return named(program.error());

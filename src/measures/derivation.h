@@ -10,6 +10,10 @@
 
 namespace plumbline {
 
+// The formula with the members in place of $COL and the like.
+std::string written_for(const Derivation& derivation,
+                        const std::vector<std::pair<std::string, std::string>>& members);
+
 Result<Program> compile_derivation(const ItemDefinition& item, const Derivation& derivation,
                                    const std::vector<std::pair<std::string, std::string>>& members,
                                    const Catalogue& catalogue);

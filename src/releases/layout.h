@@ -11,6 +11,7 @@
 
 #include "base/period.h"
 #include "base/result.h"
+#include "base/toml.h"
 #include "figures/figure.h"
 #include "ledger/edition.h"
 
@@ -134,7 +135,7 @@ struct LayoutPack {
   std::vector<Error> errors;
 };
 // Whether a pack says how a file is laid out, and not what is measured.
-bool is_layout(std::string_view toml, std::string_view name);
+bool is_layout(const TomlNode& tree);
 LayoutPack read_layout(std::string_view toml, std::string_view name);
 
 }  // namespace plumbline

@@ -148,10 +148,9 @@ void read_edition(TomlReader reader, Layout& layout) {
 
 }  // namespace
 
-bool is_layout(std::string_view toml, std::string_view name) {
-  const Result<TomlNode> tree = parse_toml(toml, name);
-  if (!tree || tree->table() == nullptr) return false;
-  return std::ranges::any_of(*tree->table(), [](const TomlEntry& entry) {
+bool is_layout(const TomlNode& tree) {
+  if (tree.table() == nullptr) return false;
+  return std::ranges::any_of(*tree.table(), [](const TomlEntry& entry) {
     return entry.key == "heading" || entry.key == "publication";
   });
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "club/club.h"
-#include "measures/definitions.h"
+#include "lint/lint.h"
 #include "releases/layout.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -19,6 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Error& error : club.errors) {
     if (error.what.empty() || error.where.empty()) std::abort();
   }
-  if (club.errors.empty()) (void)lint(Definitions({std::move(club.club)}));
+  for (const Error& error : lint(Definitions({std::move(club.club)}))) {
+    if (error.what.empty() || error.where.empty()) std::abort();
+  }
   return 0;
 }
