@@ -13,6 +13,7 @@
 
 #include "base/embedded.h"
 #include "base/number.h"
+#include "lint/lint.h"
 #include "returns/check_return.h"
 #include "returns/return_file.h"
 

@@ -67,13 +67,24 @@ class Words {
     const std::vector<std::string>& choices = item->asked->choices;
     const bool known = std::ranges::any_of(
         choices, [&](const std::string& choice) { return lower(choice) == lower(answer.word); });
-    if (known) return;
+    if (known || is_member(answer.word)) return;
     const auto meant = nearest(answer.word, choices);
     findings_.add_about(
         formula.about, formula.where,
         fmt::format("{} is not one of the answers to {}.", in_quotes(answer.word), item->code),
         (meant ? fmt::format("Did you mean {}? ", in_quotes(*meant)) : "") +
             fmt::format("It can be {}.", listed(choices)));
+  }
+
+  // A family runs over every member of a dimension, also over those that a list does not offer.
+  bool is_member(const std::string& word) const {
+    const auto has = [&](const DimensionWords& one) {
+      return std::ranges::any_of(one.members,
+                                 [&](const auto& member) { return member.first == word; });
+    };
+    return std::ranges::any_of(definitions_.clubs(), [&](const Club& club) {
+      return std::ranges::any_of(club.questionnaire.dimensions, has);
+    });
   }
 
   const Definitions& definitions_;

@@ -115,8 +115,12 @@ TEST_CASE("limits, bounds and roundings must be possible") {
 }
 
 TEST_CASE("a pack of layouts is told from a pack of measures") {
-  CHECK(is_layout(facts + heading + authority + value, "a.toml"));
-  CHECK_FALSE(is_layout("id = \"own\"\ntitle = \"Own\"\n", "own.toml"));
+  const auto layout = parse_toml(facts + heading + authority + value, "a.toml");
+  const auto measures = parse_toml("id = \"own\"\ntitle = \"Own\"\n", "own.toml");
+  REQUIRE(layout);
+  REQUIRE(measures);
+  CHECK(is_layout(*layout));
+  CHECK_FALSE(is_layout(*measures));
 }
 
 TEST_CASE("a word that the format does not have is refused, with its line") {

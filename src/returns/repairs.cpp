@@ -209,7 +209,10 @@ class Search {
 
   void try_guess(const ItemDefinition& item, const AnswerKey& key, double typed, const Guess& guess,
                  const std::vector<const CompiledCheck*>& others, std::size_t before) {
-    if (item.asked->whole && guess.to != std::round(guess.to)) return;
+    const bool tried = std::ranges::any_of(tried_, [&](const Tried& one) {
+      return one.repair.item == key.series && one.repair.to == guess.to;
+    });
+    if (tried || (item.asked->whole && guess.to != std::round(guess.to))) return;
     figures_.suppose(key, guess.to);
     const bool mends = passes();
     const std::size_t after = mends ? broken_among(others, figures_) : before + 1;
