@@ -83,8 +83,8 @@ Error no_such_group(const Asked& asked, Error not_found) {
                               join(known, ", "))};
 }
 
-// Those whose codes and names a list parts by commas, where a name may hold a comma itself: "Bristol,
-// City of" is one.
+// Those whose codes and names a list parts by commas, where a name may hold a comma itself:
+// "Bristol, City of" is one.
 Result<std::vector<AuthorityId>> listed_in(const Asked& asked) {
   constexpr std::size_t most_commas = 2;
   const std::vector<std::string_view> parts = split(asked.name, ',');

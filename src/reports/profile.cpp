@@ -153,9 +153,8 @@ Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& de
   const Status panels = add_panels(maker, definition, profile);
   if (!panels) return panels.error();
   for (const Club& club : calculator.definitions().clubs()) {
-    const bool own = std::ranges::any_of(club.profiles, [&](const ProfileDefinition& one) {
-      return &one == &definition;
-    });
+    const bool own = std::ranges::any_of(
+        club.profiles, [&](const ProfileDefinition& one) { return &one == &definition; });
     if (!own) continue;  // other packs' checks are about other figures
     for (const CheckDefinition& check : club.checks) {
       if (!holds_in(check, profile.year)) continue;

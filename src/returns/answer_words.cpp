@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <regex>
 
 #include "base/number.h"
 #include "base/text.h"
+#include "returns/text_pattern.h"
 
 namespace plumbline {
 namespace {
@@ -129,10 +129,17 @@ bool is_explained(const Return& made, const AnswerKey& key) {
 }
 
 std::string person_named_in(const std::string& text) {
-  static const std::regex numbers(
-      R"(\b\d{1,2}[/.]\d{1,2}[/.](19|20)\d\d\b|\b[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]\b|\b\d{3} ?\d{3} ?\d{4}\b)");
-  std::smatch match;
-  if (std::regex_search(text, match, numbers)) return match.str();
+  // Dates of this century and the last, pupil numbers, NHS numbers.
+  static const TextPattern numbers(
+      "(^|[^0-9])([0-9]{1,2}[/.][0-9]{1,2}[/.](19|20)[0-9]{2}|[A-HJ-NP-RT-Z][0-9]{11}[0-9A-Z]|"
+      "[0-9]{3} ?[0-9]{3} ?[0-9]{4})([^0-9]|$)");
+  if (const auto found = numbers.found_in(text)) {
+    const auto is_edge = [](char one) { return one < '0' || (one > '9' && one < 'A'); };
+    std::string_view inside = *found;
+    while (!inside.empty() && is_edge(inside.front())) inside.remove_prefix(1);
+    while (!inside.empty() && is_edge(inside.back())) inside.remove_suffix(1);
+    return std::string(inside);
+  }
   return two_names(text);
 }
 

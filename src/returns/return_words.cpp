@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <regex>
 
 #include "base/text.h"
 #include "measures/group_words.h"
+#include "returns/text_pattern.h"
 #include "returns/typed_number.h"
 
 namespace plumbline {
@@ -46,10 +46,10 @@ Figure compared(const Expression& asked, const Return* from, const std::string& 
 Figure matched(const Expression& asked, const Return* from, const std::string& row) {
   const Answer* answer = answer_to(asked.parts[0], from, row);
   if (is_blank(answer)) return unknown;
-  thread_local std::map<std::string, std::regex> patterns;  // made once: a pack has few
+  thread_local std::map<std::string, TextPattern> patterns;  // made once: a pack has few
   const std::string& pattern = asked.parts[1].word;
   const auto known = patterns.try_emplace(pattern, pattern).first;
-  return truth(std::regex_search(answer->words, known->second));
+  return truth(known->second.found_in(answer->words).has_value());
 }
 
 // How many letters, not bytes.

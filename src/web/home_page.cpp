@@ -197,8 +197,8 @@ void add_first_measures(const Snapshot& snapshot, Html& page) {
 Response home_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
   Page page({.title = "Compare what services cost",
-            .room = Room::home,
-            .fictional = session.is_fictional()});
+             .room = Room::home,
+             .fictional = session.is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">See what services cost, beside authorities like yours</h1>\n"
       "<p class=\"app-lede\">True unit costs from published returns: money over activity, each "
@@ -223,8 +223,8 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
   if (authorities.empty() && measures.size() == 1)
     return redirect(measure_address(measures.front(), {}));
   Page page({.title = words.empty() ? "Search" : "Search: " + words,
-            .room = Room::none,
-            .fictional = session.is_fictional()});
+             .room = Room::none,
+             .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Search</h1>\n"_html);
   add_search(words, page.main);
   if (!words.empty() && authorities.empty() && measures.empty()) {
@@ -251,9 +251,8 @@ Response search_page(const Snapshot& snapshot, const Request& request) {
 
 Response authorities_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page({.title = "Authorities",
-            .room = Room::authorities,
-            .fictional = session.is_fictional()});
+  Page page(
+      {.title = "Authorities", .room = Room::authorities, .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Authorities</h1>\n"_html);
   add_search("", page.main);
   std::map<std::string, std::vector<const Authority*>> regions;

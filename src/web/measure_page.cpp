@@ -28,8 +28,7 @@ Result<MeasureChoice> measure_asked(const Snapshot& snapshot, const Request& req
 
 Response measures_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page({
-      .title = "Measures", .room = Room::measures, .fictional = session.is_fictional()});
+  Page page({.title = "Measures", .room = Room::measures, .fictional = session.is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">Measures</h1>\n"_html);
   for (const Club& club : session.definitions->clubs()) {
     if (club.measures.empty() || has_workload(club)) continue;
@@ -65,9 +64,7 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   const auto made = make_measure_view(snapshot, *choice, asked_in(request));
   if (!made) return problem_page(snapshot, made.error(), 400);
   const Report report = measure_report(made->view);
-  Page page({.title = report.title,
-            .room = Room::measures,
-            .fictional = session.is_fictional()});
+  Page page({.title = report.title, .room = Room::measures, .fictional = session.is_fictional()});
   add_title(report, page.main);
   const Choosing choosing{
       .snapshot = &snapshot, .choice = *choice, .view = &made->asked, .years = &made->years};

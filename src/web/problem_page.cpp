@@ -5,8 +5,8 @@ namespace plumbline {
 
 Response problem_page(const Snapshot& snapshot, const Error& error, int status) {
   Page page({.title = status == 404 ? "Not found" : "Error: " + error.what,
-            .room = Room::none,
-            .fictional = snapshot.session().is_fictional()});
+             .room = Room::none,
+             .fictional = snapshot.session().is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">"_html,
       status == 404 ? "This page is not here" : "There is a problem",

@@ -98,8 +98,7 @@ void add_other_editions(const Session& session, const EditionInfo& edition,
 
 Response releases_page(const Snapshot& snapshot, const Request&) {
   const Session& session = snapshot.session();
-  Page page({
-      .title = "Data", .room = Room::releases, .fictional = session.is_fictional()});
+  Page page({.title = "Data", .room = Room::releases, .fictional = session.is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">Data that is loaded</h1>\n<p class=\"govuk-body\">Each line "
       "is one edition of a publication. "
@@ -135,9 +134,7 @@ Response release_page(const Snapshot& snapshot, const Request&, const PathParts&
                          .hint = "The list of data has every edition."},
                         404);
   }
-  Page page({.title = edition->title,
-            .room = Room::releases,
-            .fictional = session.is_fictional()});
+  Page page({.title = edition->title, .room = Room::releases, .fictional = session.is_fictional()});
   page.main.add("<p class=\"app-cap\">Edition of "_html, edition->date,
                 "</p>\n<h1 class=\"govuk-heading-l\">"_html, edition->title, "</h1>\n"_html);
   std::vector<Block> blocks;

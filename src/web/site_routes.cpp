@@ -35,8 +35,8 @@ Response ready(const std::optional<Error>& trouble) {
 // The table of routes as a page: what can be asked of this site.
 Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& routes) {
   Page page({.title = "Addresses of this site",
-            .room = Room::none,
-            .fictional = snapshot.session().is_fictional()});
+             .room = Room::none,
+             .fictional = snapshot.session().is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">Addresses of this site</h1>\n<p class=\"govuk-body\">Every view is an address that can be mailed, printed and kept.</p>\n"_html);
   Table table{.caption = "Addresses",

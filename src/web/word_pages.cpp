@@ -11,8 +11,7 @@ namespace {
 
 Response word_page(const Snapshot& snapshot, const std::string& title, Room room,
                    const std::vector<Block>& blocks) {
-  Page page({
-      .title = title, .room = room, .fictional = snapshot.session().is_fictional()});
+  Page page({.title = title, .room = room, .fictional = snapshot.session().is_fictional()});
   page.main.add("<h1 class=\"govuk-heading-l\">"_html, title, "</h1>\n"_html);
   add_blocks(blocks, "w", page.main);
   return page_response(std::move(page));
