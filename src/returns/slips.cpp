@@ -78,12 +78,12 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
   constexpr std::size_t enough_to_ask = 3;
   constexpr double small = 1000;
   std::vector<std::string> same;
-  const ItemDefinition* first = nullptr;
+  std::string item;  // of the first of them
   AnswerKey where;
   for (const BothYears& one : answered_in_both_years(figures.sources())) {
     if (!is_money(*one.item) || one.now != one.last || std::abs(one.now) < small) continue;
-    if (first == nullptr) {
-      first = one.item;
+    if (same.empty()) {
+      item = one.item->code;
       where = one.key;
     }
     same.push_back(label_of(*one.item, one.key));
@@ -98,7 +98,7 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
   return {
       {.check = "copied",
        .severity = Severity::warning,
-       .item = first->code,
+       .item = item,
        .row = {},
        .message = fmt::format("{} amounts are last year's to the pound: {}.", number, listed(same)),
        .found = {},
