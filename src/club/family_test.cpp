@@ -48,6 +48,19 @@ alternatives = { gross = "{code}[COL=k] / P" }
   CHECK(measure.variants[1].formula == "L_A[COL=k] / P");
 }
 
+TEST_CASE("a family over a dimension makes a measure of each member, but for those left out") {
+  const ClubPack pack = pack_of(
+      "[[dimension]]\nname = \"PN\"\ntitle = \"Need\"\n[dimension.members]\nASD = \"autism\"\n"
+      "HI = \"hearing\"\nNSA = \"not assessed\"\n[[family]]\nid = \"M_{PN}\"\nover = [\"PN\"]\n"
+      "except = [\"NSA\"]\nlabel = \"Pupils, {PN words}\"\nunit = \"pupil\"\n"
+      "formula = \"B[PN=$PN]\"\n");
+  REQUIRE(pack.errors.empty());
+  REQUIRE(pack.club.measures.size() == 2);
+  CHECK(pack.club.measures[1].id == "M_HI");
+  CHECK(pack.club.measures[1].label == "Pupils, hearing");
+  CHECK(pack.club.measures[1].variants.front().formula == "B[PN=HI]");
+}
+
 TEST_CASE("a family over series takes its labels from the words of the file") {
   const ClubPack pack = pack_of(over_series);
   REQUIRE(pack.errors.empty());

@@ -41,7 +41,10 @@ std::vector<std::string> names_of_cells(std::string code, const std::vector<Sele
     std::vector<std::string> longer;
     longer.reserve(begun.size() * dimension.members.size());
     for (const std::string& start : begun) {
-      for (const std::string& member : dimension.members) longer.push_back(start + before + member);
+      for (const std::string& member : dimension.members) {
+        longer.push_back(start);
+        longer.back().append(before).append(member);
+      }
     }
     begun = std::move(longer);
   }

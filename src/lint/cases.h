@@ -2,12 +2,11 @@
 // and of words that must hold together.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "lint/linear_reader.h"
+#include "lint/statements.h"
 
 namespace plumbline {
 
@@ -17,45 +16,18 @@ struct Constraint {
   bool is_strict = false;
 };
 
-using StatementId = std::uint32_t;
-
-// Something that is so or not and is no comparison of numbers: an answer in words, in_round(...).
-struct Statement {
-  std::string subject;  // "CLA_A02"
-  std::string answer;   // "outturn", where the subject is compared with words
-  const ItemDefinition* item = nullptr;
-};
-
-struct Literal {
-  StatementId statement = 0;
-  bool holds = true;
-};
-
 struct Case {
   std::vector<Constraint> constraints;
   std::vector<Literal> literals;
 };
 
-class Statements {
- public:
-  StatementId named(Statement statement);
-  const Statement& operator[](StatementId id) const { return all_[id]; }
-
-  // Two that no answers make hold together.
-  bool clash(const Literal& one, const Literal& other) const;
-  // Every one of an item's choices is denied.
-  bool leave_no_choice(const std::vector<Literal>& literals) const;
-
- private:
-  std::vector<Statement> all_;
-  std::map<std::pair<std::string, std::string>, StatementId> known_;
-};
-
-// What can hold at all. `with_ranges` false forgets what is known of the figures.
+// What can hold at all. `with_ranges` false forgets what is known of the figures; `above_nothing`
+// leaves out that all of them are nothing, as where A is at least 2 * B and at most B.
 struct Possibilities {
   const Quantities& quantities;
   const Statements& statements;
   bool with_ranges = true;
+  bool above_nothing = false;
 
   bool hold(const Constraint& one) const;
   bool hold(const Constraint& one, const Constraint& other) const;

@@ -60,15 +60,23 @@ class CheckLogic {
           fmt::format("It can never pass: no answers make {} true.", passes(check)),
           "Every return would have this finding. Look at its numbers and signs.");
     }
-    if (tell_other_years(check, *failed) || tell_range_again(check, *failed)) return;
+    if (tell_passes_nothing(check, *passed) || tell_other_years(check, *failed) ||
+        tell_range_again(check, *failed)) {
+      return;
+    }
     keep({.check = &check, .passed = *std::move(passed)});
   }
 
   void find_contradictions() {
     for (std::size_t second = 0; second < read_.size(); ++second) {
       for (std::size_t first = 0; first < second; ++first) {
-        if (contradict(read_[first], read_[second])) {
-          tell_contradiction(*read_[first].check, *read_[second].check);
+        const CheckDefinition& one = *read_[first].check;
+        const CheckDefinition& other = *read_[second].check;
+        if (!speak_of_the_same(read_[first], read_[second])) continue;
+        if (contradict(read_[first], read_[second], false)) {
+          tell_contradiction(one, other, "cannot both be true");
+        } else if (contradict(read_[first], read_[second], true)) {
+          tell_contradiction(one, other, "cannot both be true unless their figures are nothing");
         }
       }
     }
@@ -86,6 +94,17 @@ class CheckLogic {
                       : fmt::format("Items may not be below nothing unless 'may_be_negative' says "
                                     "so, and what is counted is whole. {}",
                                     mend));
+  }
+
+  bool tell_passes_nothing(const CheckDefinition& check, const std::vector<Case>& passed) {
+    const Possibilities possible{numbers_.quantities(), statements_, true, true};
+    const auto holds = [&](const Case& one) { return possible.hold(one); };
+    if (std::ranges::any_of(passed, holds)) return false;
+    findings_.add_about(
+        check.id, check.where,
+        fmt::format("It can never pass unless its figures are nothing: {}.", passes(check)),
+        "Look at its numbers: the low bound may be above the high one.");
+    return true;
   }
 
   // Every case in which it is failed needs an item that is not asked in its years.
@@ -175,12 +194,13 @@ class CheckLogic {
     read_.push_back(std::move(read));
   }
 
-  bool contradict(const ReadCheck& first, const ReadCheck& second) const {
-    if (!have_common_years(*first.check, *second.check)) return false;
-    if (!have_common(first.quantities, second.quantities) && !speak_of_one(first, second)) {
-      return false;
-    }
-    const Possibilities possible{numbers_.quantities(), statements_};
+  bool speak_of_the_same(const ReadCheck& first, const ReadCheck& second) const {
+    return have_common_years(*first.check, *second.check) &&
+           (have_common(first.quantities, second.quantities) || speak_of_one(first, second));
+  }
+
+  bool contradict(const ReadCheck& first, const ReadCheck& second, bool above_nothing) const {
+    const Possibilities possible{numbers_.quantities(), statements_, true, above_nothing};
     return std::ranges::none_of(first.passed, [&](const Case& one) {
       return std::ranges::any_of(second.passed,
                                  [&](const Case& other) { return possible.hold(one, other); });
@@ -195,11 +215,12 @@ class CheckLogic {
     });
   }
 
-  void tell_contradiction(const CheckDefinition& first, const CheckDefinition& second) {
+  void tell_contradiction(const CheckDefinition& first, const CheckDefinition& second,
+                          std::string_view how) {
     findings_.add_about(
         second.id, second.where,
-        fmt::format("It contradicts {} ({}): {} and {} cannot both be true.", first.id, first.where,
-                    passes(second), passes(first)),
+        fmt::format("It contradicts {} ({}): {} and {} {}.", first.id, first.where, passes(second),
+                    passes(first), how),
         "Every return would have one of the two findings. Correct one, or say with 'since' and "
         "'until' which years each holds for.");
   }

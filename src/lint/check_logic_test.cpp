@@ -129,6 +129,18 @@ TEST_CASE("checks that cannot both be passed contradict each other") {
   CHECK(contradict("OWN_A = 100%", "OWN_A = 200%"));
 }
 
+TEST_CASE("checks that are passed together only where nothing is entered are told") {
+  CHECK(contradict("OWN_A >= 110% * OWN_B", "OWN_A <= 90% * OWN_B"));
+  CHECK(contradict("OWN_A = OWN_B", "OWN_A = 2 * OWN_B"));
+  CHECK(contradict("between(OWN_A, 60% * OWN_B, 140% * OWN_B)", "OWN_A <= 50% * OWN_B"));
+  CHECK_FALSE(contradict("OWN_A = 0", "OWN_A >= OWN_B"));
+  CHECK_FALSE(contradict("OWN_A <= OWN_B", "OWN_A + OWN_C >= OWN_B"));
+  CHECK(
+      told_of(items_and(check("OWN_1", "between(OWN_A, 140% * OWN_B, 60% * OWN_B)"))) ==
+      "own.toml, line 43: OWN_1: It can never pass unless its figures are nothing: 'between(OWN_A, "
+      "140% * OWN_B, 60% * OWN_B)'. Look at its numbers: the low bound may be above the high one.");
+}
+
 TEST_CASE("checks that some return passes do not contradict each other") {
   CHECK_FALSE(contradict("OWN_A >= OWN_B", "OWN_A <= OWN_B"));
   CHECK_FALSE(contradict("OWN_A + OWN_B = 10", "OWN_A - OWN_B = 12 - 3 * OWN_B"));

@@ -61,6 +61,9 @@ TEST_CASE("dimensions and their members are there once") {
   CHECK(told_of(dimension + "IN = \"out\"\n") ==
         "own.toml, line 8: 'IN' is there twice in one table. Leave one of the two out, or give it "
         "another name.");
+  CHECK(found_in(items_and(check("OWN_1", "OWN_A >= 0")) + dimension +
+                 "IN = \"out\"\nOUT = \"out\"\nOUT = \"out\"\n")
+            .size() == 3);
   CHECK(told_of("[[items]]\nunit = \"GBP\"\npublication = \"P\"\n"
                 "dimensions = [{ name = \"COL\", members = [\"k\", \"k\"] }]\n"
                 "list = [{ code = \"X\", label = \"X\" }]\n") ==

@@ -108,9 +108,8 @@ TEST_CASE("all of a pack is told at once, what does not read and what does not h
       "own.toml, line 49: 'since' is 2015-16 and 'until' is 2013-14, which is before it. Write the "
       "earlier year as 'since'.\n"
       "own.toml, line 55: OWN_1: It can never fire: 'OWN_X >= 0' is true whatever is answered. "
-      "Items "
-      "may not be below nothing unless 'may_be_negative' says so, and what is counted is whole. "
-      "Write what was meant, or leave the check out.\n"
+      "Items may not be below nothing unless 'may_be_negative' says so, and what is counted is "
+      "whole. Write what was meant, or leave the check out.\n"
       "own.toml, line 63: 'labl' is not a word that is known here. Did you mean 'label'?");
 }
 

@@ -1,9 +1,7 @@
 // Whether constraints and words can hold together, by what is known of their figures.
 #include <algorithm>
 #include <cmath>
-#include <set>
 
-#include "base/text.h"
 #include "lint/cases.h"
 
 namespace plumbline {
@@ -33,41 +31,16 @@ std::vector<double> cancelling(const LinearForm& one, const LinearForm& other) {
   return numbers;
 }
 
+// Two quantities, each at most some share of the other.
+bool compare_same_two(const LinearForm& one, const LinearForm& other) {
+  const auto is_share = [](const LinearForm& form) {
+    return form.terms.size() == 2 && form.constant == 0;
+  };
+  return is_share(one) && is_share(other) && one.terms[0].first == other.terms[0].first &&
+         one.terms[1].first == other.terms[1].first;
+}
+
 }  // namespace
-
-StatementId Statements::named(Statement statement) {
-  const auto id = static_cast<StatementId>(all_.size());
-  const auto [known, is_new] = known_.try_emplace({statement.subject, statement.answer}, id);
-  if (is_new) all_.push_back(std::move(statement));
-  return known->second;
-}
-
-// An item has one answer, unless several can be given.
-bool Statements::clash(const Literal& one, const Literal& other) const {
-  if (one.statement == other.statement) return one.holds != other.holds;
-  const Statement& first = all_[one.statement];
-  const Statement& second = all_[other.statement];
-  const bool same_subject = first.subject == second.subject && !first.answer.empty() &&
-                            !second.answer.empty() && one.holds && other.holds;
-  const bool several = first.item != nullptr && first.item->asked && first.item->asked->several;
-  return same_subject && !several;
-}
-
-bool Statements::leave_no_choice(const std::vector<Literal>& literals) const {
-  std::map<std::string, std::set<std::string>> denied;
-  for (const Literal& literal : literals) {
-    const Statement& one = all_[literal.statement];
-    if (literal.holds || one.item == nullptr || one.answer.empty()) continue;
-    if (!one.item->asked || one.item->asked->choices.empty()) continue;
-    std::set<std::string>& answers = denied[one.subject];
-    answers.insert(one.answer);
-    const bool all = std::ranges::all_of(one.item->asked->choices, [&](const std::string& choice) {
-      return answers.contains(lower(choice));
-    });
-    if (all) return true;
-  }
-  return false;
-}
 
 bool Possibilities::hold(const Constraint& one) const {
   if (!with_ranges && !one.form.is_number()) return true;
@@ -79,9 +52,12 @@ bool Possibilities::hold(const Constraint& one) const {
 // They cannot where a sum of both cannot: added so that a quantity cancels, they say more than each
 // alone. The least that such a sum can be is greatest where one does (it is concave in the number).
 bool Possibilities::hold(const Constraint& one, const Constraint& other) const {
+  const bool are_shares = above_nothing && compare_same_two(one.form, other.form);
   return std::ranges::all_of(cancelling(one.form, other.form), [&](double number) {
-    return hold(Constraint{.form = plus(one.form, times(other.form, number)),
-                           .is_strict = one.is_strict || other.is_strict});
+    const Constraint both{.form = plus(one.form, times(other.form, number)),
+                          .is_strict = one.is_strict || other.is_strict};
+    const bool is_nothing = are_shares && both.form.terms.size() == 1;
+    return hold(both) && !(is_nothing && quantities.range(both.form).low >= 0);
   });
 }
 

@@ -82,11 +82,12 @@ class Slices {
     const Selection& chosen = *selection_in(slice, whole.name);
     Expression same = cube;
     same.selections.push_back(chosen);
-    findings_.add_about(formula_.about, formula_.where,
-                        fmt::format("{} takes in all of {} and is compared with {}.", text(cube),
-                                    whole.name, text(slice)),
-                        fmt::format("Write {}, or sum({}) where the total of all is meant.",
-                                    text(same), text(cube)));
+    const std::string alike = same == slice ? "" : text(same) + ", or ";
+    findings_.add_about(
+        formula_.about, formula_.where,
+        fmt::format("{} takes in all of {} and is compared with {}.", text(cube), whole.name,
+                    text(slice)),
+        fmt::format("Write {}sum({}) where the total of all is meant.", alike, text(cube)));
   }
 
   const PackFormula& formula_;

@@ -1,6 +1,8 @@
 // What lint finds in a small pack, for the tests of this module.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <string>
 #include <vector>
 
@@ -15,7 +17,8 @@ inline std::vector<std::string> found_in(const std::vector<std::string>& packs) 
   std::vector<Error> all;
   for (const std::string& text : packs) {
     const std::string name = packs.size() == 1 ? "own" : "own" + std::to_string(clubs.size() + 1);
-    ClubPack pack = read_club("id = \"" + name + "\"\ntitle = \"Own\"\n" + text, name + ".toml");
+    ClubPack pack = read_club(fmt::format("id = \"{}\"\ntitle = \"Own\"\n{}", name, text),
+                              fmt::format("{}.toml", name));
     all.insert(all.end(), pack.errors.begin(), pack.errors.end());
     clubs.push_back(std::move(pack.club));
   }
@@ -40,9 +43,10 @@ inline std::string told_of(const std::string& pack) { return join(found_in(pack)
 inline std::string items_and(const std::string& more) {
   std::string pack = "[[section]]\nid = \"A\"\ntitle = \"Money\"\nunit = \"GBP\"\n";
   for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F'}) {
-    const std::string one(1, letter);
-    pack += "[[section.item]]\ncode = \"OWN_" + one + "\"\nlabel = \"" + one +
-            "\"\ndefinition = \"The amount.\"\n\n";
+    pack += fmt::format(
+        "[[section.item]]\ncode = \"OWN_{0}\"\nlabel = \"{0}\"\n"
+        "definition = \"The amount.\"\n\n",
+        letter);
   }
   pack +=
       "[[section.item]]\ncode = \"OWN_N\"\nlabel = \"Children\"\ndefinition = \"On 31 March.\"\n"
@@ -53,8 +57,9 @@ inline std::string items_and(const std::string& more) {
 // A check with the words given after its id, in one line of items_and().
 inline std::string check(const std::string& id, const std::string& passes,
                          const std::string& words = "") {
-  return "[[section.check]]\nid = \"" + id + "\"\nmessage = \"It looks wrong.\"\npasses = \"" +
-         passes + "\"\n" + words;
+  return fmt::format(
+      "[[section.check]]\nid = \"{}\"\nmessage = \"It looks wrong.\"\npasses = \"{}\"\n{}", id,
+      passes, words);
 }
 
 }  // namespace plumbline
