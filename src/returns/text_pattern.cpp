@@ -9,7 +9,8 @@ TextPattern::~TextPattern() {
   if (usable_) regfree(&compiled_);
 }
 
-std::optional<std::string> TextPattern::found_in(const std::string& text) const {
+std::optional<std::string> TextPattern::found_in(const std::string& whole) const {
+  const std::string text = whole.substr(0, longest_searched);
   regmatch_t match{};
   if (!usable_ || regexec(&compiled_, text.c_str(), 1, &match, 0) != 0) return std::nullopt;
   return text.substr(static_cast<std::size_t>(match.rm_so),

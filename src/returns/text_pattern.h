@@ -18,8 +18,11 @@ class TextPattern {
   ~TextPattern();
 
   bool is_usable() const { return usable_; }
+  // A search may take time with the square of the length: longer texts are errors of their own, and
+  // are searched this far.
+  static constexpr std::size_t longest_searched = 4000;
   // The first part of the text that fits.
-  std::optional<std::string> found_in(const std::string& text) const;
+  std::optional<std::string> found_in(const std::string& whole) const;
 
  private:
   regex_t compiled_{};
