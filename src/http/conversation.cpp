@@ -67,9 +67,9 @@ net::awaitable<void> Conversations::converse(Worker& worker, Tcp::socket socket)
     const Request request = reader.request();
     const Response response = co_await answer(request);
     goes_on = reader.keep_alive() && !ending_;
-    const Line then = !goes_on          ? Line::closes
-                      : reader.is_old() ? Line::stays_open_of_old
-                                        : Line::stays_open;
+    const AfterAnswer then = !goes_on          ? AfterAnswer::closes
+                             : reader.is_old() ? AfterAnswer::stays_open_of_old
+                                               : AfterAnswer::stays_open;
     const bool sent = co_await send(line, request.method, response, then);
     log(request, response, from);
     if (!sent) co_return;
@@ -111,7 +111,7 @@ net::awaitable<Response> Conversations::answer(const Request& request) {
 }
 
 net::awaitable<bool> Conversations::send(Connection& line, Method method, const Response& response,
-                                         Line then) {
+                                         AfterAnswer then) {
   const std::string head = response_head(response, response.body.size(), then);
   const std::array<net::const_buffer, 2> parts = {
       net::buffer(head), method == Method::head ? net::const_buffer() : net::buffer(response.body)};
@@ -126,7 +126,7 @@ net::awaitable<void> Conversations::refuse(Connection& line, Response refusal) {
   const Clock::time_point from = Clock::now();
   line.idle = false;
   const Response response = delivered({}, std::move(refusal));
-  if (co_await send(line, Method::get, response, Line::closes)) co_await part(line);
+  if (co_await send(line, Method::get, response, AfterAnswer::closes)) co_await part(line);
   Request unread;
   unread.method = Method::other;
   log(unread, response, from);

@@ -29,7 +29,8 @@ class Conversations {
  private:
   net::awaitable<bool> read(Connection& line, InputBuffer& input, RequestReader& reader);
   net::awaitable<Response> answer(const Request& request);
-  net::awaitable<bool> send(Connection& line, Method method, const Response& response, Line then);
+  net::awaitable<bool> send(Connection& line, Method method, const Response& response,
+                            AfterAnswer then);
   net::awaitable<void> refuse(Connection& line, Response refusal);
   void log(const Request& request, const Response& response, Clock::time_point from) const;
 

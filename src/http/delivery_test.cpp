@@ -143,13 +143,13 @@ TEST_CASE("a header cannot write another, and a handler that fails is answered f
 TEST_CASE("the head of an answer") {
   Response response = plain_response(404, "No.");
   response.headers.emplace_back("Name", "value");
-  const std::string head = response_head(response, 4, Line::closes);
+  const std::string head = response_head(response, 4, AfterAnswer::closes);
   CHECK(head.starts_with("HTTP/1.1 404 Not Found\r\nDate: "));
   CHECK(head.ends_with(
       " GMT\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 4\r\nName: value\r\n"
       "Connection: close\r\n\r\n"));
   response.status = 304;
-  const std::string unchanged = response_head(response, 0, Line::stays_open);
+  const std::string unchanged = response_head(response, 0, AfterAnswer::stays_open);
   CHECK(unchanged.find("Content-") == std::string::npos);
   CHECK(unchanged.ends_with("Name: value\r\n\r\n"));
 }

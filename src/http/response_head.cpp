@@ -57,7 +57,7 @@ void add_header(std::string_view name, std::string_view value, std::string& head
 
 }  // namespace
 
-std::string response_head(const Response& response, std::size_t length, Line line) {
+std::string response_head(const Response& response, std::size_t length, AfterAnswer then) {
   constexpr std::size_t usual_size = 1024;
   std::string head;
   head.reserve(usual_size);
@@ -68,8 +68,8 @@ std::string response_head(const Response& response, std::size_t length, Line lin
     add_header("Content-Length", fmt::format_int(length).c_str(), head);
   }
   for (const auto& [name, value] : response.headers) add_header(name, value, head);
-  if (line == Line::closes) add_header("Connection", "close", head);
-  if (line == Line::stays_open_of_old) add_header("Connection", "keep-alive", head);
+  if (then == AfterAnswer::closes) add_header("Connection", "close", head);
+  if (then == AfterAnswer::stays_open_of_old) add_header("Connection", "keep-alive", head);
   return head += "\r\n";
 }
 

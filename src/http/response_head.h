@@ -7,8 +7,8 @@
 
 namespace plumbline {
 
-enum class Line : std::uint8_t { stays_open, closes, stays_open_of_old };  // old: HTTP/1.0
+enum class AfterAnswer : std::uint8_t { stays_open, closes, stays_open_of_old };  // old: HTTP/1.0
 
-std::string response_head(const Response& response, std::size_t length, Line line);
+std::string response_head(const Response& response, std::size_t length, AfterAnswer then);
 
 }  // namespace plumbline

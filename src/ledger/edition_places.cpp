@@ -19,7 +19,11 @@ std::int32_t EditionPlaces::find(Place place) const {
   const auto found =
       std::ranges::lower_bound(sorted_, place, {}, &std::pair<Place, std::int32_t>::first);
   if (found != sorted_.end() && found->first == place) return found->second;
-  return std::ranges::binary_search(years_, place.year) ? not_there : other_years;
+  return has_year(place.year) ? not_there : other_years;
+}
+
+bool EditionPlaces::has_year(std::int16_t year) const {
+  return std::ranges::binary_search(years_, year);
 }
 
 }  // namespace plumbline

@@ -18,6 +18,7 @@ class EditionPlaces {
 
   // The number of the place in the edition, or one of the two above.
   std::int32_t find(Place place) const;
+  bool has_year(std::int16_t year) const;
 
  private:
   std::vector<std::pair<Place, std::int32_t>> sorted_;

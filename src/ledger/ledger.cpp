@@ -75,12 +75,16 @@ std::vector<Origin> Ledger::origins(const SeriesWanted& wanted, Place financial_
   return all;
 }
 
-Place place_wanted(const SeriesWanted& wanted, PeriodKind kind, Place financial_year,
-                   const Register& authorities) {
+Period period_wanted(const SeriesWanted& wanted, PeriodKind kind, std::int16_t financial_year) {
   const bool at_start = wanted.opening && kind == PeriodKind::march_31;
   const Period year{PeriodKind::financial_year,
-                    static_cast<std::int16_t>(financial_year.year - wanted.years_back)};
-  const Period period = shifted(within_financial_year(kind, year), at_start ? -1 : 0);
+                    static_cast<std::int16_t>(financial_year - wanted.years_back)};
+  return shifted(within_financial_year(kind, year), at_start ? -1 : 0);
+}
+
+Place place_wanted(const SeriesWanted& wanted, PeriodKind kind, Place financial_year,
+                   const Register& authorities) {
+  const Period period = period_wanted(wanted, kind, financial_year.year);
   if (find_area(financial_year.authority) != nullptr) {
     return {financial_year.authority, period.year};
   }
@@ -109,6 +113,8 @@ FigureColumn LedgerView::figures(const SeriesWanted& wanted) {
   FigureColumn column(axis_.size(), Missing::not_loaded);
   for (const StoredSeries& stored : editions) {
     const auto& at = positions(stored.edition, stored.info.kind, wanted);
+    if (std::ranges::all_of(at, [](auto one) { return one == EditionPlaces::other_years; }))
+      continue;
     const bool plain = is_plain(stored.info.rounding);
     ledger_->store().read(stored.id, [&](const Series& series) {
       for (std::size_t i = 0; i < at.size(); ++i) {

@@ -63,7 +63,8 @@ class Ledger {
   mutable std::map<EditionId, std::unique_ptr<const EditionPlaces>> places_;
 };
 
-// The year that a series of this kind is asked for, for somebody's financial year.
+// The year that a series of this kind is asked for, for a financial year, or somebody's.
+Period period_wanted(const SeriesWanted& wanted, PeriodKind kind, std::int16_t financial_year);
 Place place_wanted(const SeriesWanted& wanted, PeriodKind kind, Place financial_year,
                    const Register& authorities);
 

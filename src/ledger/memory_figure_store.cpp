@@ -80,11 +80,11 @@ std::vector<FigureStore::Address> MemoryFigureStore::addresses(SeriesId series) 
   const Position& found = position(series);
   const Edition& edition = editions_[found.edition];
   const Series& asked = edition.series[found.series];
-  Standing standing{.rows = {},
-                    .place_columns = asked.columns.empty() ? edition.place_columns : asked.columns,
-                    .column_number = asked.info.column_number};
-  if (!edition.rows.empty()) standing.rows = edition.rows[asked.rows];
-  return spread(standing, edition.places.size());
+  RowList list{.rows = {},
+               .place_columns = asked.columns.empty() ? edition.place_columns : asked.columns,
+               .column_number = asked.info.column_number};
+  if (!edition.rows.empty()) list.rows = edition.rows[asked.rows];
+  return spread(list, edition.places.size());
 }
 
 std::vector<std::uint32_t> MemoryFigureStore::added_rows(SeriesId series, std::size_t place) const {

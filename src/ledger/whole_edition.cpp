@@ -48,8 +48,8 @@ void require_whole(const Edition& edition) {
   }
 }
 
-std::vector<FigureStore::Address> spread(const Standing& standing, std::size_t places) {
-  const auto& [rows, columns, column_number] = standing;
+std::vector<FigureStore::Address> spread(const RowList& list, std::size_t places) {
+  const auto& [rows, columns, column_number] = list;
   std::vector<FigureStore::Address> addresses(places, {.row = 0, .column = column_number});
   for (std::size_t place = 0; place < places; ++place) {
     if (!rows.empty()) addresses[place].row = rows.size() == 1 ? rows[0] : rows[place];

@@ -14,12 +14,12 @@ namespace plumbline {
 void require_whole(const Edition& edition);
 
 // One list of rows and the columns, spread over the places.
-struct Standing {
+struct RowList {
   std::span<const std::uint32_t> rows;           // one for all, one a place, or none
   std::span<const std::uint32_t> place_columns;  // one a place, or none
   std::uint32_t column_number = 0;               // read only when there are no place columns
 };
 
-std::vector<FigureStore::Address> spread(const Standing& standing, std::size_t places);
+std::vector<FigureStore::Address> spread(const RowList& list, std::size_t places);
 
 }  // namespace plumbline

@@ -9,7 +9,6 @@
 #include "formula/compile.h"
 #include "formula/evaluate.h"
 #include "formula/parse.h"
-#include "measures/derivation.h"
 #include "measures/group_words.h"
 
 namespace plumbline {
@@ -36,13 +35,6 @@ FigureColumn days(const std::vector<Place>& axis, int years_back) {
 
 void add_once(std::vector<std::string>& all, const std::string& one) {
   if (!one.empty() && std::ranges::find(all, one) == all.end()) all.push_back(one);
-}
-
-// A series that an item is read from, with the members that are asked for beside its own.
-std::string series_of(const std::string& from, const SeriesName& name) {
-  SeriesName series = split_series(from);
-  series.members.insert(series.members.end(), name.members.begin(), name.members.end());
-  return text(std::move(series));
 }
 
 }  // namespace
@@ -94,14 +86,9 @@ void Calculator::take_derivation(Known& known, const Reference& reference,
                                  const ItemDefinition& item, const Derivation& derivation,
                                  const SeriesName& name, int years_away) {
   if (std::ranges::none_of(known.column.cell, is_open)) return;
-  const std::string key = reference.series + '\x1f' + derivation.formula;
-  auto program = compiled_->derivations.find(key);
-  if (program == compiled_->derivations.end()) {
-    Result<Program> compiled = compile_derivation(item, derivation, name.members, definitions_);
-    if (!compiled) return;  // lint tells; the figure stays missing
-    program = compiled_->derivations.emplace(key, *std::move(compiled)).first;
-  }
-  const FigureColumn column = run(program->second, reference.years_back - years_away,
+  const Program* program = compiled_->derivation(item, derivation, name, definitions_);
+  if (program == nullptr) return;  // the figure stays missing
+  const FigureColumn column = run(*program, reference.years_back - years_away,
                                   reference.moment == Reference::Moment::opening);
   known.list.push_back({.series = {}, .derivation = &derivation, .years_away = years_away});
   const auto number = static_cast<std::uint8_t>(known.list.size());
@@ -137,7 +124,7 @@ Calculator::Known& Calculator::known(const Reference& reference) {
     if (item == nullptr || item->from.empty()) take_series(made, reference, text(name));
     if (item != nullptr) {
       for (const std::string& from : item->from) {
-        take_series(made, reference, series_of(from, name));
+        take_series(made, reference, with_members(from, name.members));
       }
       for (const Derivation& derivation : item->derivations) {
         if (!stand_ins_ && (derivation.within_years > 0 || !derivation.why.empty())) continue;
@@ -195,11 +182,7 @@ Calculator::Source Calculator::source(const Reference& reference, std::size_t pl
 }
 
 Result<const Program*> Calculator::program(const MeasureVariant& variant) {
-  const auto known = compiled_->programs.find(&variant);
-  if (known != compiled_->programs.end()) return &known->second;
-  Result<Program> compiled = compile(variant.expression, definitions_, variant.unit);
-  if (!compiled) return compiled.error();
-  return &compiled_->programs.emplace(&variant, *std::move(compiled)).first->second;
+  return compiled_->measure(variant, definitions_);
 }
 
 Result<FigureColumn> Calculator::formula(const Expression& expression) {
@@ -313,18 +296,33 @@ MeasureFigures Calculator::substituted(MeasureFigures base, const Program& progr
   return made;
 }
 
+const MeasureVariant* substitute_of(const MeasureChoice& choice) {
+  const std::string& otherwise = choice.measure->otherwise;
+  const bool is_base = choice.variant->name.empty();
+  if (!is_base || otherwise.empty()) return nullptr;
+  return &*std::ranges::find(choice.measure->variants, otherwise, &MeasureVariant::name);
+}
+
 Result<MeasureFigures> Calculator::measure(const MeasureChoice& choice) {
   const auto compiled = program(*choice.variant);
   if (!compiled) return compiled.error();
   MeasureFigures result = worked_out(choice, **compiled);
-  const std::string& otherwise = choice.measure->otherwise;
-  const bool is_base = choice.variant->name.empty();
-  if (!is_base || otherwise.empty() || axis().empty()) return result;
-  const auto variant =
-      std::ranges::find(choice.measure->variants, otherwise, &MeasureVariant::name);
-  const auto substitute = program(*variant);
+  const MeasureVariant* other = substitute_of(choice);
+  if (other == nullptr || axis().empty()) return result;
+  const auto substitute = program(*other);
   if (!substitute) return substitute.error();
-  return substituted(std::move(result), **compiled, *variant);
+  return substituted(std::move(result), **compiled, *other);
+}
+
+bool Calculator::has_numbers(const MeasureChoice& choice) {
+  for (const MeasureVariant* variant : {choice.variant, substitute_of(choice)}) {
+    if (variant == nullptr) continue;
+    const auto compiled = program(*variant);
+    if (compiled && std::ranges::any_of(run(**compiled, 0, false).cell, &Cell::is_number)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace plumbline

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "formula/program.h"
-#include "measures/definitions.h"
+#include "measures/compiled_formulas.h"
 
 namespace plumbline {
 
@@ -28,12 +27,8 @@ struct MeasureFigures {
 // when every item is fed.
 std::string why_unfed(const MeasureFigures& figures, std::int16_t year);
 
-// Formulas compiled for some definitions, which the calculators of many years may share; for one
-// thread at a time.
-struct CompiledFormulas {
-  std::map<const MeasureVariant*, Program> programs;
-  std::map<std::string, Program> derivations;
-};
+// The variant that stands in for the base where the base cannot be worked out; none: nullptr.
+const MeasureVariant* substitute_of(const MeasureChoice& choice);
 
 class Calculator {
  public:
@@ -47,6 +42,8 @@ class Calculator {
 
   // The error is for a formula whose units do not come out or that names what is not known.
   Result<MeasureFigures> measure(const MeasureChoice& choice);
+  // Whether that has a number for any place; false for a formula that is not understood.
+  bool has_numbers(const MeasureChoice& choice);
   Result<const Program*> program(const MeasureVariant& variant);
 
   // Any formula along the axis, its unit not looked at.

@@ -72,6 +72,13 @@ std::string text(SeriesName name) {
   return name.members.empty() ? name.code : fmt::format("{}[{}]", name.code, members_text(name));
 }
 
+std::string with_members(const std::string& series,
+                         const std::vector<std::pair<std::string, std::string>>& members) {
+  SeriesName name = split_series(series);
+  name.members.insert(name.members.end(), members.begin(), members.end());
+  return text(std::move(name));
+}
+
 Definitions::Definitions(std::vector<Club> clubs) : clubs_(std::move(clubs)) {
   for (const Club& club : clubs_) {
     for (const ItemDefinition& item : club.items) {

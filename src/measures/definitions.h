@@ -55,5 +55,8 @@ struct SeriesName {
 SeriesName split_series(std::string_view name);
 // A series' name as the ledger writes it: dimensions in the order of the alphabet.
 std::string text(SeriesName name);
+// A series that an item is read from, with the members that are asked for beside its own.
+std::string with_members(const std::string& series,
+                         const std::vector<std::pair<std::string, std::string>>& members);
 
 }  // namespace plumbline

@@ -54,11 +54,11 @@ void check_edition(const FigureStore& store, EditionId id, const Edition& given)
     const Series& series = given.series[next++];
     check_info(stored.info, series.info);
     check_series(store.series(stored.id), series);
-    Standing standing{.rows = {},
-                      .place_columns = given.place_columns,
-                      .column_number = series.info.column_number};
-    if (!given.rows.empty()) standing.rows = given.rows[series.rows];
-    CHECK(store.addresses(stored.id) == spread(standing, given.places.size()));
+    RowList list{.rows = {},
+                 .place_columns = given.place_columns,
+                 .column_number = series.info.column_number};
+    if (!given.rows.empty()) list.rows = given.rows[series.rows];
+    CHECK(store.addresses(stored.id) == spread(list, given.places.size()));
     std::vector<AddedRow> added;
     for (std::uint32_t place = 0; place < given.places.size(); ++place) {
       for (const std::uint32_t row : store.added_rows(stored.id, place)) {

@@ -35,7 +35,10 @@ std::vector<std::int16_t> years_in(const Session& session) {
 }  // namespace
 
 Snapshot::Snapshot(Session session, bool stand_ins)
-    : session_(std::move(session)), stand_ins_(stand_ins), years_(years_in(session_)) {}
+    : session_(std::move(session)),
+      stand_ins_(stand_ins),
+      years_(years_in(session_)),
+      fed_(*session_.definitions, *session_.ledger, years_, compiled_) {}
 
 Snapshot::~Snapshot() = default;
 
@@ -71,18 +74,30 @@ Result<const NationalMeasure*> Snapshot::measure(const MeasureChoice& choice,
 
 bool Snapshot::has_numbers(const MeasureChoice& choice, std::int16_t of_year) const {
   const auto found =
-      once(with_numbers_, MeasureKey(choice.variant, of_year), [&]() -> Result<bool> {
-        const auto figures = year(of_year).calculator.measure(choice);
-        return figures && std::ranges::any_of(figures->column.cell, &Cell::is_number);
-      });
+      once(with_numbers_, MeasureKey(choice.variant, of_year),
+           [&]() -> Result<bool> { return year(of_year).calculator.has_numbers(choice); });
+  return **found;
+}
+
+const std::vector<std::int16_t>& Snapshot::fed_years(const MeasureChoice& choice) const {
+  const auto found = once(fed_years_, choice.variant, [&]() -> Result<std::vector<std::int16_t>> {
+    std::vector<std::int16_t> all = fed_.of(*choice.variant);
+    if (const MeasureVariant* other = substitute_of(choice)) {
+      for (const std::int16_t one : fed_.of(*other)) all.push_back(one);
+      std::ranges::sort(all, std::ranges::greater());
+      all.erase(std::ranges::unique(all).begin(), all.end());
+    }
+    return all;
+  });
   return **found;
 }
 
 std::optional<Snapshot::Span> Snapshot::span_of(const MeasureChoice& choice) const {
+  const std::vector<std::int16_t>& years = fed_years(choice);
   const auto holds = [&](std::int16_t one) { return has_numbers(choice, one); };
-  const auto newest = std::ranges::find_if(years_, holds);
-  if (newest == years_.end()) return std::nullopt;
-  const auto oldest = std::find_if(years_.rbegin(), years_.rend(), holds);
+  const auto newest = std::ranges::find_if(years, holds);
+  if (newest == years.end()) return std::nullopt;
+  const auto oldest = std::find_if(years.rbegin(), years.rend(), holds);
   return Span{.oldest = *oldest, .newest = *newest};
 }
 
@@ -90,7 +105,7 @@ const std::vector<std::int16_t>& Snapshot::years_of(const MeasureChoice& choice)
   const auto found =
       once(measure_years_, choice.variant, [&]() -> Result<std::vector<std::int16_t>> {
         std::vector<std::int16_t> with;
-        for (const std::int16_t one : years_) {
+        for (const std::int16_t one : fed_years(choice)) {
           if (has_numbers(choice, one)) with.push_back(one);
         }
         return with;

@@ -13,6 +13,7 @@
 #include "ledger/superseded.h"
 #include "measures/calculator.h"
 #include "measures/explanation.h"
+#include "measures/fed_years.h"
 #include "measures/totals.h"
 #include "releases/import.h"
 #include "workspace/session.h"
@@ -63,6 +64,8 @@ class Snapshot {
 
   Year& year(std::int16_t year) const;
   bool has_numbers(const MeasureChoice& choice, std::int16_t year) const;
+  // The years for which that is worth finding out, the newest first.
+  const std::vector<std::int16_t>& fed_years(const MeasureChoice& choice) const;
   template <typename Value, typename Key, typename Make>
   Result<const Value*> once(std::map<Key, std::unique_ptr<const Value>>& kept, const Key& key,
                             const Make& make) const;
@@ -76,6 +79,9 @@ class Snapshot {
   mutable std::map<std::int16_t, std::unique_ptr<Year>> calculators_;
   mutable std::map<MeasureKey, std::unique_ptr<const NationalMeasure>> measures_;
   mutable std::map<MeasureKey, std::unique_ptr<const bool>> with_numbers_;
+  mutable FedYears fed_;
+  mutable std::map<const MeasureVariant*, std::unique_ptr<const std::vector<std::int16_t>>>
+      fed_years_;
   mutable std::map<StoryKey, std::unique_ptr<const FigureStory>> stories_;
   mutable std::map<EditionId, std::unique_ptr<const std::vector<Restatement>>> restated_;
   mutable std::map<EditionId, std::unique_ptr<const Superseded>> superseded_;
