@@ -54,6 +54,9 @@ class FigureStore {
   // the edition's own order.
   virtual std::vector<StoredSeries> index() const = 0;
 
+  // Those of the index that have the name and kind of a series of this edition, its own among them.
+  virtual std::vector<StoredSeries> namesakes(EditionId edition) const;
+
   virtual std::vector<Place> places(EditionId edition) const = 0;
 
   // Shows the reader a series, which lives until the reader returns; no copy where none is needed.

@@ -39,6 +39,12 @@ class Comparison {
         other_places_(store.places(other.id)),
         places_(store.places(info.id)) {}
 
+  // Whether there is a place that both say something of. Editions of different years have none.
+  bool meet() const {
+    return std::ranges::any_of(places_,
+                               [&](const Place& one) { return other_places_.find(one) >= 0; });
+  }
+
   void compare(const StoredSeries& one, const StoredSeries& other,
                std::vector<Restatement>& found) const {
     store_.read(other.id, [&](const Series& theirs) {
@@ -153,14 +159,15 @@ std::vector<Restatement> restatements(const FigureStore& store, EditionId editio
   const auto editions = store.editions();
   const auto info = std::ranges::find(editions, edition, &EditionInfo::id);
   if (info == editions.end()) return found;
-  const std::vector<StoredSeries> index = store.index();
+  const std::vector<StoredSeries> index = store.namesakes(edition);
   const std::vector<StoredSeries> ours = series_of(index, edition);
   for (const EditionInfo& other : same_publication(store, *info)) {
+    const Comparison comparison(store, *info, other);
+    if (!comparison.meet()) continue;
     std::unordered_multimap<std::string, StoredSeries> theirs;
     for (const StoredSeries& series : series_of(index, other.id)) {
       theirs.emplace(key_of(series.info), series);
     }
-    const Comparison comparison(store, *info, other);
     for (const StoredSeries& series : ours) {
       const auto [same, end] = theirs.equal_range(key_of(series.info));
       for (auto at = same; at != end; ++at) comparison.compare(series, at->second, found);

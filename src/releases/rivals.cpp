@@ -47,7 +47,7 @@ class Overlap {
 }  // namespace
 
 std::vector<Rival> rivals(const FigureStore& store, const EditionInfo& info) {
-  const std::vector<StoredSeries> index = store.index();
+  const std::vector<StoredSeries> index = store.namesakes(info.id);
   std::map<Key, SeriesId> ours;
   for (const StoredSeries& series : index) {
     if (series.edition == info.id) ours.emplace(Key{series.info.name, series.info.kind}, series.id);

@@ -151,6 +151,24 @@ TEST_CASE("a withdrawn edition is listed and no longer in the index, until that 
   });
 }
 
+TEST_CASE("namesakes are the series of other editions that have the name and kind of one's own") {
+  each_store([](FigureStore& store) {
+    const EditionId first = store.add(looked_after());
+    Edition other = looked_after();
+    other.series[0].info.name = "ANOTHER";
+    other.series[1].info.kind = PeriodKind::january;
+    const EditionId second = store.add(other);
+    CHECK(store.namesakes(second).size() == 2);
+    const EditionId third = store.add(looked_after());
+    const auto found = store.namesakes(third);
+    REQUIRE(found.size() == 4);
+    CHECK(found[0].edition == first);
+    CHECK(found[3].edition == third);
+    store.set_withdrawn(first, true);
+    CHECK(store.namesakes(third).size() == 2);
+  });
+}
+
 TEST_CASE("work done alone is kept when it says so, and undone when it does not") {
   each_store([](FigureStore& store) {
     const EditionId first = store.add(looked_after());

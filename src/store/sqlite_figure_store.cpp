@@ -67,6 +67,7 @@ class SqliteFigureStore final : public FigureStore {
   void set_withdrawn(EditionId edition, bool withdrawn) override;
   std::vector<EditionInfo> editions() const override;
   std::vector<StoredSeries> index() const override;
+  std::vector<StoredSeries> namesakes(EditionId edition) const override;
   std::vector<Place> places(EditionId edition) const override;
   void read(SeriesId series, const std::function<void(const Series&)>& reader) const override;
   std::vector<Address> addresses(SeriesId series) const override;
@@ -80,6 +81,7 @@ class SqliteFigureStore final : public FigureStore {
     return plumbline::guarded(file_, *session_, work);
   }
 
+  std::vector<StoredSeries> listed(const std::string& among, EditionId edition) const;
   Series decoded(SeriesId series) const;
 
   std::filesystem::path file_;
@@ -154,21 +156,31 @@ std::vector<EditionInfo> SqliteFigureStore::editions() const {
   });
 }
 
-std::vector<StoredSeries> SqliteFigureStore::index() const {
+// Editions that are read from; the id is only asked for where `among` names it.
+std::vector<StoredSeries> SqliteFigureStore::listed(const std::string& among,
+                                                    EditionId edition) const {
   return guarded([&](soci::session& session) {
-    std::vector<StoredSeries> listed;
+    std::vector<StoredSeries> found;
+    const long long id = edition;
     SeriesRow row;
     soci::statement all(session);
     bind(all, row);
+    if (!among.empty()) all.exchange(use(id));
     prepare(all, fmt::format("select {} from series join edition on edition.id = series.edition "
-                             "where withdrawn = 0 order by series.id",
-                             series_columns));
+                             "where withdrawn = 0 {} order by series.id",
+                             series_columns, among));
     all.execute();
     while (all.fetch()) {
-      listed.push_back({.id = row.id, .edition = row.edition, .info = info_of(row)});
+      found.push_back({.id = row.id, .edition = row.edition, .info = info_of(row)});
     }
-    return listed;
+    return found;
   });
+}
+
+std::vector<StoredSeries> SqliteFigureStore::index() const { return listed("", 0); }
+
+std::vector<StoredSeries> SqliteFigureStore::namesakes(EditionId edition) const {
+  return listed("and (name, kind) in (select name, kind from series where edition = :id)", edition);
 }
 
 std::vector<Place> SqliteFigureStore::places(EditionId edition) const {

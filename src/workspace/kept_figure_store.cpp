@@ -40,6 +40,10 @@ std::vector<EditionInfo> KeptFigureStore::editions() const { return store_->edit
 
 std::vector<StoredSeries> KeptFigureStore::index() const { return store_->index(); }
 
+std::vector<StoredSeries> KeptFigureStore::namesakes(EditionId edition) const {
+  return store_->namesakes(edition);
+}
+
 std::vector<Place> KeptFigureStore::places(EditionId edition) const {
   const auto kept = places_.find(edition);
   if (kept != places_.end()) return kept->second;

@@ -23,6 +23,7 @@ class KeptFigureStore : public FigureStore {
   void set_withdrawn(EditionId edition, bool withdrawn) override;
   std::vector<EditionInfo> editions() const override;
   std::vector<StoredSeries> index() const override;
+  std::vector<StoredSeries> namesakes(EditionId edition) const override;
   std::vector<Place> places(EditionId edition) const override;
   void read(SeriesId series, const std::function<void(const Series&)>& reader) const override;
   std::vector<Address> addresses(SeriesId series) const override;
