@@ -202,25 +202,6 @@ auto Calculator::ask_nation(Ask ask) {
   return ask(calculator);
 }
 
-std::string why_unfed(const MeasureFigures& figures, std::int16_t of_year) {
-  const std::string year = text(Period{PeriodKind::financial_year, of_year});
-  std::vector<std::string> not_loaded;
-  for (const std::string& item : figures.unfed) {
-    if (std::ranges::find(figures.absent, item) == figures.absent.end()) not_loaded.push_back(item);
-  }
-  std::string why;
-  if (!not_loaded.empty()) {
-    const std::string subject = not_loaded.size() == 1 ? "It is" : "They are";
-    why = fmt::format("Not loaded for {}: {}. {}.", year, listed(not_loaded),
-                      figures.publications.empty()
-                          ? subject + " asked of the members of a club"
-                          : subject + " published as " + listed(figures.publications));
-  }
-  if (figures.absent.empty()) return why;
-  return fmt::format("{}{}The files loaded for {} have no figures of {}.", why,
-                     why.empty() ? "" : " ", year, listed(figures.absent));
-}
-
 std::optional<Missing> Calculator::unfed(const Reference& reference) {
   const auto silence = [&reference](Calculator& calculator) -> std::optional<Missing> {
     const std::vector<Cell>& cells = calculator.figures(reference).cell;
@@ -249,19 +230,11 @@ MeasureFigures Calculator::worked_out(const MeasureChoice& choice, const Program
                         .notes = {},
                         .unfed = {},
                         .publications = {},
-                        .absent = {}};
+                        .absent = {},
+                        .asked_for = {}};
   for (const Reference& reference : program.references()) {
     const Known& input = known(reference);
-    const ItemDefinition* item = definitions_.find_item(split_series(reference.series).code);
-    if (const auto why = unfed(reference)) {
-      const std::string& label = item == nullptr ? reference.series : item->label;
-      add_once(result.unfed, label);
-      if (*why == Missing::not_in_file) {
-        add_once(result.absent, label);
-      } else {
-        add_once(result.publications, item == nullptr ? reference.series : item->publication);
-      }
-    }
+    tell_unfed(reference, result);
     for (std::size_t i = 0; i < input.sources.size(); ++i) {
       if (!input.column.cell[i].has(Cell::stand_in) || input.sources[i] == 0) continue;
       const Source& source = input.list[input.sources[i] - 1U];

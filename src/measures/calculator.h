@@ -21,6 +21,7 @@ struct MeasureFigures {
   std::vector<std::string> unfed;         // items that no loaded file gives for the year
   std::vector<std::string> publications;  // and who publishes those that are not loaded
   std::vector<std::string> absent;        // those of them that loaded files of the year lack
+  std::vector<std::string> asked_for;     // those that no file gives: members of a club are asked
 };
 
 // Why nobody has a figure: "Not loaded for 2012-13: days of care. It is published as …."; empty
@@ -88,6 +89,10 @@ class Calculator {
   void take_derivation(Known& known, const Reference& reference, const ItemDefinition& item,
                        const Derivation& derivation, const SeriesName& name, int years_away);
   FigureColumn run(const Program& program, int years_back, bool opening);
+  // Adds what of the reference no file gives to what the measure lacks.
+  void tell_unfed(const Reference& reference, MeasureFigures& result);
+  // Likewise of a call that asks something of a group: of what stands inside it.
+  void tell_unfed_inside(const Reference& call, MeasureFigures& result);
   MeasureFigures worked_out(const MeasureChoice& choice, const Program& program);
 
   const Definitions& definitions_;

@@ -44,7 +44,8 @@ class TableMaker {
                       .notes = figures.notes,
                       .unfed = figures.unfed,
                       .publications = figures.publications,
-                      .absent = figures.absent};
+                      .absent = figures.absent,
+                      .asked_for = figures.asked_for};
     table_.group = group_;
     choose_members();
     summarise_members();
