@@ -42,7 +42,7 @@ Result<MeasureTrend> make_trend(const Snapshot& snapshot, const MeasureChoice& c
                      place == axis.end() ? 0U : static_cast<std::size_t>(place - axis.begin()));
   if (told) {
     trend.breaks = break_years(**told, *session.definitions);
-    add_break_notes(**told, *session.definitions, trend.notes);
+    add_break_notes(**told, *session.definitions, newest.year, trend.notes);
   }
   if (!real_terms) return trend;
   std::vector<Place> england;

@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
+#include "formula/compile.h"
+
 namespace plumbline {
 namespace {
 
 bool is_binary(const Expression& expression, std::string_view word) {
   return expression.kind == Expression::Kind::binary && expression.word == word;
+}
+
+bool is_pounds(const Expression& expression, const Definitions& definitions) {
+  const auto program = compile(expression, definitions);
+  const auto pounds = parse_unit("GBP");
+  return program && pounds && same_dimension(program->unit(), *pounds);
 }
 
 }  // namespace
@@ -24,6 +32,8 @@ std::optional<RatioParts> ratio_parts(Calculator& calculator, const MeasureVaria
   if (!numerators || !denominators) return std::nullopt;
   parts.numerators = *std::move(numerators);
   parts.denominators = *std::move(denominators);
+  parts.money_over = is_pounds(ratio->parts[0], calculator.definitions());
+  parts.over_money = is_pounds(ratio->parts[1], calculator.definitions());
   return parts;
 }
 

@@ -10,7 +10,8 @@ namespace plumbline {
 struct RatioParts {
   FigureColumn numerators;
   FigureColumn denominators;
-  double factor = 1;  // 100 of a percentage
+  double factor = 1;                            // 100 of a percentage
+  bool money_over = false, over_money = false;  // which of the two are pounds
 };
 
 // None for a formula that is not one ratio.

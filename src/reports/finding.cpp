@@ -11,20 +11,34 @@ namespace plumbline {
 namespace {
 
 bool is_money(const MeasureTable& table) {
-  return table.measure.used.variant->unit_text.starts_with("GBP/");
+  return !per_words(table.measure.used.variant->unit_text).empty();
 }
 
 }  // namespace
 
 std::string per_words(const std::string& unit) {
-  if (!unit.starts_with("GBP/")) return {};
-  return unit_words(unit).substr(std::string_view("£ ").size());
+  constexpr std::string_view pounds = "£ ";
+  const std::string words = unit_words(unit);
+  return words.starts_with("£ per ") ? words.substr(pounds.size()) : std::string();
 }
 
-std::string activity_words(const Figure& activity, const MeasureVariant& variant) {
-  const bool whole = activity.cell.is_number() && activity.number == std::round(activity.number);
-  const bool weeks = variant.unit_text.ends_with("/week");
-  return shown(activity, "", whole ? 0 : 2) + (weeks ? " weeks: " : " ") + variant.base;
+std::string amount_words(const Figure& amount, bool is_money) {
+  const bool whole = amount.cell.is_number() && amount.number == std::round(amount.number);
+  return shown(amount, is_money ? "GBP" : "", whole || is_money ? 0 : 2);
+}
+
+std::string totals_words(const MeasureVariant& variant) {
+  return per_words(variant.unit_text).empty() ? "All together" : "All spending over all activity";
+}
+
+std::string activity_words(const Figure& activity, const MeasureVariant& variant, bool is_money) {
+  const bool weeks =
+      variant.unit_text.ends_with("/week") && variant.base.find("week") == std::string::npos;
+  return amount_words(activity, is_money) +
+         (weeks      ? " weeks: "
+          : is_money ? " of "
+                     : " ") +
+         variant.base;
 }
 
 std::string group_in_sentence(const Group& group) {

@@ -48,7 +48,15 @@ std::string group_in_sentence(const Group& group);
 
 // What a measure was divided by: "640 children looked after on 31 March", "4,171.43 weeks: children
 // in children's homes".
-std::string activity_words(const Figure& activity, const MeasureVariant& variant);
+std::string activity_words(const Figure& activity, const MeasureVariant& variant,
+                           bool is_money = false);
+
+// What was divided, in words: "£29,468,828", "1,860"; pounds and whole numbers without pence.
+std::string amount_words(const Figure& amount, bool is_money);
+
+// What a measure of all members together is called: "All spending over all activity", or "All
+// together" where it is not spending per something.
+std::string totals_words(const MeasureVariant& variant);
 
 // "per child per week" of "GBP/child/week"; empty when it is not money over something.
 std::string per_words(const std::string& unit);

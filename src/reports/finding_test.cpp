@@ -33,4 +33,19 @@ TEST_CASE("no quarter is named where so many have the same figure that its bound
   CHECK(quarter_words(table_of({1, 2, 3, 4, 5, 6, 7, 8}, 8)) == "in the highest quarter");
 }
 
+TEST_CASE("only money has pounds, and only money per something is spending over activity") {
+  CHECK(amount_words(Figure::of(1860), false) == "1,860");
+  CHECK(amount_words(Figure::of(652.8), false) == "652.80");
+  CHECK(amount_words(Figure::of(1860.4), true) == "£1,860");
+  const auto totals = [](const char* unit) {
+    MeasureVariant variant;
+    variant.unit_text = unit;
+    return totals_words(variant);
+  };
+  CHECK(totals("GBP/child") == "All spending over all activity");
+  CHECK(totals("gbp_pw") == "All spending over all activity");
+  CHECK(totals("rate10k") == "All together");
+  CHECK(totals("GBP") == "All together");
+}
+
 }  // namespace plumbline

@@ -223,7 +223,7 @@ class MeasureWriter {
                    {"Formula", used_.variant->formula},
                    {"Average", "the mean of the authorities counted, each weighing the same"}};
     if (table_.summary.ratio_of_totals) {
-      terms.pairs.emplace_back("All spending over all activity",
+      terms.pairs.emplace_back(totals_words(*used_.variant),
                                in_full(*table_.summary.ratio_of_totals));
     }
     if (has_quarters(table_.summary)) {

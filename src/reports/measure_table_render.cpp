@@ -75,7 +75,7 @@ std::string averages(const MeasureTable& table) {
   const Summary& summary = table.summary;
   add_average(lines, "Average (mean of authorities, unweighted)", summary.mean, table);
   add_average(lines, "Median", summary.median, table);
-  add_average(lines, "All spending over all activity", summary.ratio_of_totals, table);
+  add_average(lines, totals_words(*table.measure.used.variant), summary.ratio_of_totals, table);
   if (summary.quartiles) {
     add_average(lines, "Lower quartile", (*summary.quartiles)[1], table);
     add_average(lines, "Upper quartile", (*summary.quartiles)[3], table);

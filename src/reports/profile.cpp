@@ -41,15 +41,17 @@ class ProfileMaker {
     if (const auto told = story(calculator_, figure.table.measure.used, own_)) {
       add_sources(*told);
       figure.breaks = break_years(*told, calculator_.definitions());
-      add_break_notes(*told, calculator_.definitions(), break_notes_);
+      // The next year's figures may lie beside these.
+      const auto next = static_cast<std::int16_t>(calculator_.axis().front().year + 1);
+      add_break_notes(*told, calculator_.definitions(), next, break_notes_);
     }
     const MeasureVariant& variant = *figure.table.measure.used.variant;
     if (const auto parts = ratio_parts(calculator_, variant)) {
       const Figure over = parts->numerators.at(own_);
       const Figure under = parts->denominators.at(own_);
       if (!over.cell.is_number() || !under.cell.is_number()) return figure;
-      figure.numerator = shown(over, "GBP", 0);
-      figure.denominator = activity_words(under, variant);
+      figure.numerator = amount_words(over, parts->money_over);
+      figure.denominator = activity_words(under, variant, parts->over_money);
     }
     return figure;
   }

@@ -18,7 +18,7 @@ struct ProfileOptions {
 // A measure as the profile shows it. Its table holds the own figure, averages and standing.
 struct ProfileFigure {
   MeasureTable table;
-  std::string numerator;             // the money, in words: "£29,468,828"
+  std::string numerator;             // what was divided, in words: "£29,468,828"
   std::vector<std::int16_t> breaks;  // years from which it means something else
   std::string denominator;           // what it was divided by: "640 children looked after …"
 };
@@ -58,6 +58,9 @@ struct Profile {
 Result<Profile> make_profile(Calculator& calculator, const ProfileDefinition& definition,
                              AuthorityId authority, const Group& group,
                              const ProfileOptions& options);
+
+// "; net current expenditure": empty for a profile that has no lines of spending to be either.
+std::string expenditure_words(const Profile& profile);
 
 // The sentence that a profile opens with.
 std::string headline(const Profile& profile, const std::string& name);

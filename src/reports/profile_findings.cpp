@@ -88,7 +88,12 @@ std::optional<ProfileFinding> slip_of_unit(const ProfileFigure& figure) {
 void add_findings(const ProfileFigure& figure, std::vector<ProfileFinding>& findings) {
   auto found = slip_of_unit(figure);
   if (!found) found = out_of_range(figure);
-  if (found) findings.push_back(*std::move(found));
+  if (!found) return;
+  // A measure may stand in several panels.
+  const bool told = std::ranges::any_of(findings, [&](const ProfileFinding& one) {
+    return one.id == found->id && one.message == found->message;
+  });
+  if (!told) findings.push_back(*std::move(found));
 }
 
 }  // namespace plumbline

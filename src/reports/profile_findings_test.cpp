@@ -5,7 +5,7 @@
 namespace plumbline {
 namespace {
 
-std::vector<ProfileFinding> findings_of(double own) {
+ProfileFigure figure_of(double own) {
   static const MeasureVariant variant{.name = {},
                                       .label = "Cost per child per week",
                                       .unit_text = "GBP/child/week",
@@ -23,8 +23,12 @@ std::vector<ProfileFinding> findings_of(double own) {
   figure.table.own = MeasureRow{
       .authority = 1, .figure = Figure::of(own), .excluded = Excluded::no, .standing = {}};
   figure.table.summary.median = 3000;
+  return figure;
+}
+
+std::vector<ProfileFinding> findings_of(double own) {
   std::vector<ProfileFinding> findings;
-  add_findings(figure, findings);
+  add_findings(figure_of(own), findings);
   return findings;
 }
 
@@ -39,6 +43,13 @@ TEST_CASE("a figure has one finding, and a slip of unit comes before a range") {
   CHECK(range.front().message ==
         "Cost per child per week: £13,500 is above the £12,000 that is usual.");
   CHECK(findings_of(3100).empty());
+}
+
+TEST_CASE("a measure that stands in two panels is asked about once") {
+  std::vector<ProfileFinding> findings;
+  add_findings(figure_of(13500), findings);
+  add_findings(figure_of(13500), findings);
+  CHECK(findings.size() == 1);
 }
 
 }  // namespace plumbline

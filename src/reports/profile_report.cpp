@@ -51,11 +51,11 @@ class ProfileWriter {
     lead.lead = true;
     report_.blocks.emplace_back(std::move(lead));
     report_.blocks.emplace_back(
-        paragraph(fmt::format("Beside {}; {} expenditure.", profile_.group.words,
-                              profile_.gross ? "gross" : "net current")));
+        paragraph(fmt::format("Beside {}{}.", profile_.group.words, expenditure_words(profile_))));
     add_facts();
     add_findings();
-    add_money();
+    if (!profile_.money.empty()) add_money();
+    for (const std::string& note : profile_.notes) soft(note);
     for (const ProfilePanel& panel : profile_.panels) add_panel(panel);
     add_notes();
     return std::move(report_);
@@ -139,7 +139,6 @@ class ProfileWriter {
       table.rows.push_back(std::move(row));
     }
     report_.blocks.emplace_back(std::move(table));
-    for (const std::string& note : profile_.notes) soft(note);
   }
 
   void add_panel(const ProfilePanel& panel) {

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "reports/finding.h"
 #include "reports/profile.h"
+#include "reports/profile_rows.h"
 #include "reports/words.h"
 
 namespace plumbline {
@@ -47,6 +48,22 @@ std::string difference(double percent, const std::string& from) {
                      percent > 0 ? "above" : "below", from);
 }
 
+std::string lower_first(std::string words) {
+  words.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(words.front())));
+  return words;
+}
+
+// ", 3.5% above the average"; empty where a share of the average says nothing: of ranks, and of
+// what can lie on both sides of nought.
+std::string beside_average(const MeasureTable& table) {
+  const auto& percent = table.own->standing->percent_from_mean;
+  const std::string& unit = table.measure.used.variant->unit_text;
+  const bool says_nothing = unit == "rank" || unit == "index" || !table.summary.least ||
+                            *table.summary.least < 0 || table.own->figure.number == 0;
+  if (!percent || says_nothing) return {};
+  return ", " + difference(*percent, "the average");
+}
+
 std::string standing_words(const Standing& standing) {
   if (standing.from_top == 0) return fmt::format("beside {} others", standing.n);
   return rank_of_all(standing) + " from the highest";
@@ -62,9 +79,7 @@ std::string own_text(const MeasureTable& table) {
   all += open_range(own, used.variant->unit_text, used.measure->decimals);
   if (table.own->standing && table.own->standing->n > 1) {
     all += ", " + standing_words(*table.own->standing);
-    if (table.own->standing->percent_from_mean && own.number != 0) {
-      all += ", " + difference(*table.own->standing->percent_from_mean, "the average");
-    }
+    all += beside_average(table);
   }
   if (table.own->excluded != Excluded::no) {
     all += fmt::format(", not ranked: {}", words(table.own->excluded));
@@ -91,7 +106,8 @@ std::string others_text(const MeasureTable& table) {
                             show((*summary.quartiles)[3]));
   }
   if (summary.ratio_of_totals) {
-    averages += " · all spending over all activity " + show(*summary.ratio_of_totals);
+    averages += fmt::format(" · {} {}", lower_first(totals_words(*used.variant)),
+                            show(*summary.ratio_of_totals));
   }
   return all + "    " + wrapped(averages, page_width - 4, 4) + "\n";
 }
@@ -155,6 +171,7 @@ void add_row(TextTable& table, const std::string& label, std::vector<std::string
 }
 
 std::string money_text(const Profile& profile) {
+  if (profile.money.empty()) return {};
   TextTable lines{
       .headings = {"", "£", "Per head", "Average", "Median", "Rank"}, .rows = {}, .left = 1};
   for (const ProfileMoney& money : profile.money) {
@@ -170,7 +187,7 @@ std::string money_text(const Profile& profile) {
                                    table.own->standing->n)
                      : ""});
   }
-  return as_text(lines, 2);
+  return "Spending, and £ per head aged 0 to 17\n" + as_text(lines, 2) + "\n";
 }
 
 std::string findings_text(const Profile& profile) {
@@ -203,6 +220,11 @@ std::string notes_text(const Profile& profile, const std::map<std::string, int>&
 
 }  // namespace
 
+std::string expenditure_words(const Profile& profile) {
+  if (profile.money.empty() && !profile.gross) return {};
+  return fmt::format("; {} expenditure", profile.gross ? "gross" : "net current");
+}
+
 std::string headline(const Profile& profile, const std::string& name) {
   bool alone = false;
   bool too_small = false;
@@ -214,11 +236,17 @@ std::string headline(const Profile& profile, const std::string& name) {
       alone = true;
       if (!table.own->standing->percent_from_mean) continue;
       const MeasureVariant& variant = *table.measure.used.variant;
-      return fmt::format("{}: {} spent {} {}, {}, {}.", panel.title, name,
-                         shown(table.own->figure, variant.unit_text, 0),
-                         unit_words(variant.unit_text).substr(std::string("£ ").size()),
-                         difference(*table.own->standing->percent_from_mean, "the average"),
-                         standing_words(*table.own->standing));
+      const std::string standing =
+          beside_average(table) + ", " + standing_words(*table.own->standing);
+      const std::string per = per_words(variant.unit_text);
+      if (per.empty()) {
+        return fmt::format(
+            "{}: {} in {}{}.", variant.label,
+            shown(table.own->figure, variant.unit_text, table.measure.used.measure->decimals), name,
+            standing);
+      }
+      return fmt::format("{}: {} spent {} {}{}.", topic(table), name,
+                         shown(table.own->figure, variant.unit_text, 0), per, standing);
     }
   }
   if (too_small) {
@@ -234,15 +262,14 @@ std::string headline(const Profile& profile, const std::string& name) {
 
 std::string as_text(const Profile& profile, const Register& authorities) {
   const std::string name = name_of(authorities.at(profile.authority));
-  std::string all =
-      fmt::format("{}, {}\n{}, beside {}; {} expenditure\n\n", name,
-                  text(Period{PeriodKind::financial_year, profile.year}), profile.title,
-                  profile.group.words, profile.gross ? "gross" : "net current");
-  all += wrapped(headline(profile, name), page_width, 0) + "\n\n";
-  all += "Spending, and £ per head aged 0 to 17\n" + money_text(profile);
+  std::string all = fmt::format("{}, {}\n{}, beside {}{}\n\n", name,
+                                text(Period{PeriodKind::financial_year, profile.year}),
+                                profile.title, profile.group.words, expenditure_words(profile));
+  all += wrapped(headline(profile, name), page_width, 0) + "\n\n" + money_text(profile);
   const std::map<std::string, int> notes = note_counts(profile);
   for (const ProfilePanel& panel : profile.panels) {
-    all += "\n" + panel.title + "\n";
+    if (&panel != &profile.panels.front()) all += "\n";
+    all += panel.title + "\n";
     for (const ProfileFigure& figure : panel.figures) {
       all += figure_text(panel, figure, notes);
     }

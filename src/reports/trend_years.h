@@ -30,8 +30,9 @@ std::vector<std::int16_t> break_years(const FigureStory& story, const Definition
 bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlier,
                     std::int16_t later);
 
-// What the packs say of those changes, each once, added to `notes`.
-void add_break_notes(const FigureStory& story, const Definitions& definitions,
+// What the packs say of those changes up to a financial year, each once, added to `notes`. Later
+// ones are nothing to whoever reads figures of that year.
+void add_break_notes(const FigureStory& story, const Definitions& definitions, std::int16_t until,
                      std::vector<std::string>& notes);
 
 }  // namespace plumbline

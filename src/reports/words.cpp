@@ -64,10 +64,14 @@ std::string unit_words(const std::string& unit) {
   if (unit == "pct") return "%";
   if (unit == "rate1k") return "per 1,000";
   if (unit == "rate10k") return "per 10,000";
+  if (unit == "rate100k") return "per 100,000";
+  if (unit == "gbp") return "£";
   if (unit == "gbp_pw") return "£ per week";
+  if (unit == "gbp_ph") return "£ per hour";
   std::vector<std::string> parts;
   for (const std::string_view part : split(unit, '/')) parts.emplace_back(part);
   if (parts.front() == "GBP") parts.front() = "£";
+  std::ranges::replace(parts, "fte", "full post");
   return join(parts, " per ");
 }
 

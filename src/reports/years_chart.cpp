@@ -127,9 +127,10 @@ bool means_the_same(const std::vector<std::int16_t>& breaks, std::int16_t earlie
                               [&](std::int16_t year) { return earlier < year && year <= later; });
 }
 
-void add_break_notes(const FigureStory& story, const Definitions& definitions,
+void add_break_notes(const FigureStory& story, const Definitions& definitions, std::int16_t until,
                      std::vector<std::string>& notes) {
   for (const SeriesBreak& one : breaks_of(story, definitions)) {
+    if (one.from > until) continue;
     const std::string note = fmt::format("From {} {}", year_words(one.from), one.why);
     if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
   }

@@ -41,6 +41,12 @@ std::unique_ptr<const MeasureTable> outcome_of(const Snapshot& snapshot,
       measure_table(**measure, asked.group, asked.own, *session.authorities));
 }
 
+std::int16_t newest_of(const std::vector<TrendYear>& years, const View& view) {
+  std::int16_t newest = view.year.year;
+  for (const TrendYear& year : years) newest = std::max(newest, year.year);
+  return newest;
+}
+
 }  // namespace
 
 std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
@@ -102,7 +108,8 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .fictional = session.is_fictional()};
   if (made.view.story != nullptr) {
     made.view.breaks = break_years(*made.view.story, *session.definitions);
-    add_break_notes(*made.view.story, *session.definitions, made.view.break_notes);
+    add_break_notes(*made.view.story, *session.definitions, newest_of(made.view.years, view),
+                    made.view.break_notes);
   }
   return made;
 }
