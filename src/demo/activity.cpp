@@ -45,8 +45,9 @@ Ages demo_ages(const DemoAuthority& authority, std::int16_t year) {
   const std::int64_t children = scaled(authority.children, growth);
   for (std::size_t age = 0; age < ages.size(); ++age) {
     const bool child = age < of_children.size();
-    const std::int64_t tilt =
-        child ? authority.youth * (17 - 2 * static_cast<std::int64_t>(age)) / 2 : 0;
+    const auto years_of_age = static_cast<std::int64_t>(age);
+    const std::int64_t tilt = child ? authority.youth * (17 - 2 * years_of_age) / 2
+                                    : authority.elders * (years_of_age - 45);
     const std::int64_t share = child ? of_children.at(age) : of_adults(age);
     ages[age] = scaled(scaled(children, share), whole + tilt);
   }

@@ -1,66 +1,14 @@
 // The fictional files through the program's own readers, ledger and measures.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <set>
+#include <tuple>
 
-#include "demo/demo_nation.h"
-#include "ledger/memory_figure_store.h"
-#include "measures/calculator.h"
-#include "releases/import.h"
-#include "releases/packed_test.h"
+#include "demo/imported_test.h"
 
 namespace plumbline {
 namespace {
-
-// A nation imported whole into memory.
-struct Imported {
-  explicit Imported(std::uint64_t seed)
-      : nation(make_demo_nation(seed)),
-        authorities(
-            *Register::parse(nation.register_csv, nation.aliases_csv, nation.districts_csv)),
-        layouts(packed_layouts()),
-        definitions(packed_clubs()) {
-    const std::filesystem::path folder =
-        std::filesystem::temp_directory_path() / fmt::format("plumbline-demo-{}", ::getpid());
-    std::filesystem::create_directories(folder);
-    for (const DemoFile& file : nation.files) {
-      std::ofstream(folder / file.name, std::ios::binary) << file.text;
-      outcomes.push_back(import_release(folder / file.name, layouts, authorities, store, {}));
-    }
-    std::filesystem::remove_all(folder);
-    ledger.emplace(store, authorities);
-    definitions.know(*ledger);
-    view.emplace(*ledger, national_axis(authorities, 2013));
-    calculator.emplace(definitions, *view);
-  }
-
-  std::size_t place_of(const std::string& dfe_number) const {
-    const AuthorityId id = *authorities.by_code(CodeSystem::dfe, dfe_number);
-    const auto& axis = view->axis();
-    return static_cast<std::size_t>(std::ranges::find(axis, id, &Place::authority) - axis.begin());
-  }
-
-  DemoNation nation;
-  Register authorities;
-  std::vector<Layout> layouts;
-  Definitions definitions;
-  MemoryFigureStore store;
-  std::vector<ImportOutcome> outcomes;
-  std::optional<Ledger> ledger;
-  std::optional<LedgerView> view;
-  std::optional<Calculator> calculator;
-};
-
-Imported& demo() {
-  static Imported imported(demo_seed);
-  return imported;
-}
 
 MeasureFigures measure(Imported& from, const std::string& id) {
   const auto choice = from.definitions.find_measure(id);
@@ -151,7 +99,9 @@ TEST_CASE("fictional files are refused where the real authorities are known") {
   const Register england = Register::built_in();
   const std::filesystem::path path =
       std::filesystem::temp_directory_path() / fmt::format("demo_{}.csv", ::getpid());
+  std::set<std::string> publications;  // the years of each are read alike
   for (const DemoFile& file : demo().nation.files) {
+    if (!publications.insert(file.name.substr(0, file.name.find("_20"))).second) continue;
     CAPTURE(file.name);
     std::ofstream(path, std::ios::binary) << file.text;
     MemoryFigureStore store;
@@ -182,28 +132,6 @@ TEST_CASE("every line and panel of the Section 251 profile is fed for 2012-13") 
     }
     CHECK(fed >= 56);
   }
-}
-
-// Base measures of children's services whose files the fictional nation publishes.
-bool is_made(const MeasureDefinition& measure) {
-  const bool schools_and_budgets = measure.id >= "S251_M17";
-  return measure.id.starts_with("S251_M") && !schools_and_budgets;
-}
-
-TEST_CASE("every Section 251 measure is fed for 2012-13") {
-  int variants = 0;
-  for (const Club& club : demo().definitions.clubs()) {
-    if (club.id != "section-251") continue;
-    for (const MeasureDefinition& one : club.measures) {
-      if (!is_made(one)) continue;
-      const auto figures = demo().calculator->measure({&one, &one.variants.front()});
-      REQUIRE(figures);
-      CAPTURE(one.id);
-      CHECK(figures->unfed.empty());
-      ++variants;
-    }
-  }
-  CHECK(variants >= 16);
 }
 
 TEST_CASE("average unit costs of the fictional nation are near those of England in 2012-13") {
@@ -272,9 +200,14 @@ TEST_CASE("the club's checks find the slips that they are made for") {
         std::set{whose(from, "wrong sign", "S251_L_*")});
   CHECK(found_by(from, "S251_LINES_ADD_UP").empty());
   CHECK(found_by(from, "S251_WEEK_DAY").contains(whose(from, "weeks for days", "S251_P09")));
+  CHECK(found_by(from, "S251_P09_W1") == std::set{whose(from, "weeks for days", "S251_P09")});
+  CHECK(found_by(from, "S251_P11_W1") == std::set{whose(from, "weeks for days", "S251_P11")});
+  CHECK(found_by(from, "S251_ADOPT_ZERO") ==
+        std::set{whose(from, "zero for blank", "S251_L_ADOPT")});
+  CHECK(found_by(from, "S251_RO3_FOST") == std::set{whose(from, "£ in £000", "S251_L_FOST")});
 }
 
-TEST_CASE("the slips that no check finds yet stand in the figures as they are told") {
+TEST_CASE("slips stand in the figures as they are told, those too that no check finds yet") {
   Imported& from = demo();
   const auto figure = [&](const std::string& series, const std::string& kind,
                           const std::string& item, int years_back = 0) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "demo/files.h"
+#include "demo/publications.h"
 #include "demo/slips.h"
 
 namespace plumbline {
@@ -26,6 +27,7 @@ DemoNation make_demo_nation(std::uint64_t seed) {
                     .truth = {}};
   append(nation.files, demo_care_files(source));
   append(nation.files, demo_population_files(source));
+  append(nation.files, demo_publications(source));
   nation.truth.slips = described(source.slips, source.authorities);
   for (DemoSlip& slip : nation.truth.slips) slip.file = demo_file_of(slip.item, slip.year);
   nation.truth.authorities = std::move(source.authorities);

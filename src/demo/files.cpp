@@ -239,23 +239,6 @@ DemoFile children_file(const DemoSource& source) {
   return file;
 }
 
-DemoFile deprivation_file(const DemoSource& source) {
-  constexpr std::int16_t year = 2010;
-  DemoFile file = begun({"deprivation_2010", "index of deprivation 2010", "2011-03"},
-                        "Average score,Rank of average score");
-  const auto all = existing(source, year);
-  for (const DemoAuthority* one : all) {
-    const auto rank = 1 + std::ranges::count_if(all, [&](const DemoAuthority* other) {
-                        return other->deprivation > one->deprivation;
-                      });
-    // From 5 to 50: thousandths of a point, written with three places.
-    const std::int64_t score = 5 * whole + 45 * one->deprivation;
-    file.text += row_of(*one);
-    file.text += fmt::format(",{}.{:03},{}\n", score / whole, score % whole, rank);
-  }
-  return file;
-}
-
 }  // namespace
 
 std::vector<DemoFile> demo_outturn_files(const DemoSource& source) {
@@ -279,7 +262,6 @@ std::vector<DemoFile> demo_population_files(const DemoSource& source) {
   std::vector<DemoFile> files;
   files.push_back(children_file(source));
   for (const std::int16_t year : demo_years()) files.push_back(ages_file(source, after(year, -1)));
-  files.push_back(deprivation_file(source));
   return files;
 }
 

@@ -13,6 +13,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint64_t topic = 1;
+constexpr std::uint64_t elders_topic = 10;
 
 constexpr std::array<std::string_view, 5> regions = {"Brackwater", "Fellside North", "Estuary East",
                                                      "Heath and Vale", "Sarnmere Coast"};
@@ -85,6 +86,12 @@ void give_context(DemoAuthority& one, Random& draws) {
   one.youth = (capital ? 6 : 0) + between(draws, -4, 4);
 }
 
+// People grow old in the country and move to the capital young.
+void give_elders(DemoAuthority& one, Random draws) {
+  const bool capital = one.type.starts_with("LB");
+  one.elders = (one.type == "SC" ? 5 : capital ? -9 : 1) + between(draws, -3, 3);
+}
+
 void give_policy(DemoAuthority& one, Random& draws) {
   one.care_rate = std::clamp<std::int64_t>(whole + bell(draws, 160), 600, 1450);
   one.homes_share = std::clamp<std::int64_t>(95 + bell(draws, 24), 45, 165);
@@ -102,6 +109,7 @@ void inherit(std::vector<DemoAuthority>& all) {
     one.deprivation = std::clamp<std::int64_t>(before.deprivation + (first ? -60 : 73), 0, whole);
     one.prices = before.prices;
     one.youth = before.youth;
+    one.elders = before.elders;
     one.region_code = before.region_code;
     one.region = before.region;
     one.care_rate = before.care_rate;
@@ -152,6 +160,7 @@ std::vector<DemoAuthority> demo_authorities(std::uint64_t seed) {
       Random draws = draws_for(seed, {topic, one.number});
       place(one, kind, name, draws);
       give_context(one, draws);
+      give_elders(one, draws_for(seed, {elders_topic, one.number}));
       give_policy(one, draws);
     }
   }

@@ -27,6 +27,7 @@ struct DemoAuthority {
   std::int64_t deprivation = 0;  // 0 the least, 1000 the most
   std::int64_t prices = 1000;    // what the same hour costs; 1000 is the nation's usual
   std::int64_t youth = 0;        // more young than older children when above 0
+  std::int64_t elders = 0;       // more old than young adults when above 0
 
   // Policy: what it decides.
   std::int64_t care_rate = 1000;  // children looked after, beside what deprivation suggests

@@ -212,6 +212,11 @@ Money money_of(std::uint64_t seed, const DemoAuthority& authority, std::int16_t 
 
 }  // namespace
 
+Money demo_line(std::uint64_t seed, const DemoAuthority& authority, std::int16_t year,
+                std::string_view code) {
+  return money_of(seed, authority, year, code);
+}
+
 std::vector<ReturnLine> demo_return(std::uint64_t seed, const DemoAuthority& authority,
                                     std::int16_t year, const Layout& layout) {
   std::vector<ReturnLine> lines;
