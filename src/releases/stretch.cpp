@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "base/number.h"
@@ -98,6 +99,7 @@ class StretchReader {
   std::vector<double> numbers_;  // of the row that is being read
   std::vector<Cell> cells_;
   std::string buffer_;
+  std::unordered_set<std::string> right_years_;  // items with a year that is written as theirs is
 };
 
 void StretchReader::fail(std::size_t column, std::string what, std::string hint) {
@@ -182,11 +184,17 @@ void StretchReader::judge_year_words() {
   std::string year_buffer;
   for (const KeyColumn& key : plan_.keys) {
     const std::string_view item = fields_[key.index].text(buffer_);
+    std::string both = fmt::format("{}\x1f{}", item, raw(plan_.year));
+    if (right_years_.contains(both)) continue;
     const WordMeaning* meaning = find_meaning(*key.key, item);
     if (meaning == nullptr) continue;
     const auto wrong = wrong_year_words(fields_[*plan_.year].text(year_buffer),
                                         meaning->kind.value_or(layout_.kind), item);
-    if (wrong) fail(*plan_.year + 1, wrong->what, wrong->hint);
+    if (wrong) {
+      fail(*plan_.year + 1, wrong->what, wrong->hint);
+    } else {
+      right_years_.insert(std::move(both));
+    }
   }
 }
 
