@@ -21,18 +21,13 @@ unit = "child"
 period = "31 March"
 publication = "The census"
 list = [{ code = "CHILDREN", label = "Children" }, { code = "NOBODY", label = "Not counted" }]
-[[item]]
-code = "AVERAGE"
-label = "Children, on average"
+[[items]]
 unit = "child"
 publication = "The census"
-derived = [{ formula = "(opening(CHILDREN) + closing(CHILDREN)) / 2" }]
-[[item]]
-code = "NEAR"
-label = "Children, this year or the next"
-unit = "child"
-publication = "The census"
-derived = [{ formula = "closing(CHILDREN)", within_years = 1, why = "of a year beside it" }]
+list = [
+  { code = "AVERAGE", label = "Children, on average", otherwise = [{ formula = "(opening(CHILDREN) + closing(CHILDREN)) / 2" }] },
+  { code = "NEAR", label = "Children, this year or one beside it", otherwise = [{ formula = "closing(CHILDREN)", within_years = 1, why = "The count of the nearest year stands in." }] },
+]
 [[measure]]
 id = "OWN_M01"
 label = "Cost per child"
@@ -60,14 +55,20 @@ base = "children"
 [[measure]]
 id = "OWN_M05"
 label = "Change of spending"
-unit = "share"
-formula = "SPENT / prior(SPENT) - 1"
+unit = "1"
+formula = "SPENT / prev(SPENT) - 1"
 base = "last year's spending"
 )toml";
 
+Club own_club() {
+  ClubPack read = read_club(pack, "own.toml");
+  REQUIRE(read.errors.empty());
+  return std::move(read.club);
+}
+
 class Loaded {
  public:
-  Loaded() : definitions_(std::vector<Club>{read_club(pack, "own.toml").club}) {
+  Loaded() : definitions_(std::vector<Club>{own_club()}) {
     for (const std::int16_t year : std::initializer_list<std::int16_t>{2011, 2012, 2013})
       add("SPENT", year);
     for (const std::int16_t year : std::initializer_list<std::int16_t>{2012, 2013, 2014})
