@@ -6,6 +6,7 @@
 #include "base/write_file.h"
 #include "cli/commands.h"
 #include "demo/demo_nation.h"
+#include "demo/rounds.h"
 #include "releases/import.h"
 
 namespace plumbline {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr const char* shown_year = "2012-13";
 constexpr const char* seed_file = "seed";
+constexpr const char* round_folder = "round";
 
 // The register and the published files of the nation, beside the database.
 Status write_nation(const DemoNation& nation, const std::string& seed,
@@ -79,6 +81,34 @@ Status import_nation(const Places& places, const DemoNation& nation, const Sessi
   return Done{};
 }
 
+// YEAR/CLUB/AUTHORITY.csv, as --round of check takes it.
+Status write_rounds(const DemoRounds& rounds, const std::filesystem::path& workspace) {
+  for (const DemoFile& file : rounds.files) {
+    const std::filesystem::path path = workspace / round_folder / file.name;
+    std::error_code failure;
+    std::filesystem::create_directories(path.parent_path(), failure);
+    const Status written = write_file(path, file.text);
+    if (!written) return written;
+  }
+  return Done{};
+}
+
+// A return to look at: one in which two digits changed places.
+std::string words_on_rounds(const DemoRounds& rounds, const DemoTruth& truth, const Places& places,
+                            const std::string& program) {
+  const auto slip = std::ranges::find(rounds.slips, "two digits changed places", &AnswerSlip::kind);
+  if (slip == rounds.slips.end()) return {};  // a pack of one's own took that questionnaire's place
+  const auto whose = std::ranges::find(truth.authorities, slip->authority, &DemoAuthority::number);
+  const std::string folder = (places.workspace / round_folder).string();
+  return fmt::format(
+      "\nTheir answers to questionnaires of two years stand in {0}, {1} returns, {7} of them with "
+      "a slip.\nTry:\n  {2} check --club {3} --return {0}/{4}/{3}/{5}.csv --round {0} --workspace "
+      "{6}\n",
+      folder, rounds.files.size(), program, slip->club,
+      text(Period{PeriodKind::financial_year, slip->year}), whose->dfe_number,
+      places.workspace.string(), rounds.slips.size());
+}
+
 // The authority whose wrong age band a check of its profile finds, so that the demo shows one.
 std::string shown_authority(const DemoTruth& truth) {
   const auto slip = std::ranges::find(truth.slips, "S251_P04", &DemoSlip::item);
@@ -102,6 +132,9 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   if (!session) return refused(environment, session.error());
   const Status imported = import_nation(places, nation, *session, environment);
   if (!imported) return refused(environment, imported.error());
+  const DemoRounds rounds = make_demo_rounds(seed, *session->definitions);
+  const Status answered = write_rounds(rounds, places.workspace);
+  if (!answered) return refused(environment, answered.error());
   const std::string authority = shown_authority(nation.truth);
   *environment.out << fmt::format(
       "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "
@@ -117,6 +150,7 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
       "\nTry:\n  {3} table S251_M02 --year {0} --workspace {1}\n"
       "  {3} explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
       shown_year, places.workspace.string(), authority, words.program);
+  *environment.out << words_on_rounds(rounds, nation.truth, places, words.program);
   if (shown != Outcome::done || !words.serve) return shown;
   *environment.out << "\nTo look at it, open the address below in a browser; Ctrl+C ends it.\n";
   ServeWords serve;

@@ -41,7 +41,7 @@ void add_stability(std::uint64_t seed, const DemoAuthority& authority, std::int1
 Ages demo_ages(const DemoAuthority& authority, std::int16_t year) {
   Ages ages = {};
   const std::int64_t years = year - middle_year;
-  const std::int64_t growth = whole + 6 * years;
+  const std::int64_t growth = thousand + 6 * years;
   const std::int64_t children = scaled(authority.children, growth);
   for (std::size_t age = 0; age < ages.size(); ++age) {
     const bool child = age < of_children.size();
@@ -49,7 +49,7 @@ Ages demo_ages(const DemoAuthority& authority, std::int16_t year) {
     const std::int64_t tilt = child ? authority.youth * (17 - 2 * years_of_age) / 2
                                     : authority.elders * (years_of_age - 45);
     const std::int64_t share = child ? of_children.at(age) : of_adults(age);
-    ages[age] = scaled(scaled(children, share), whole + tilt);
+    ages[age] = scaled(scaled(children, share), thousand + tilt);
   }
   return ages;
 }
@@ -66,7 +66,7 @@ DemoCare demo_care(std::uint64_t seed, const DemoAuthority& authority, std::int1
   const Ages ages = demo_ages(authority, static_cast<std::int16_t>(year - 1));
   const std::int64_t children = residents(ages, 0, 17);
   const std::int64_t years = year - middle_year;
-  const std::int64_t trend = whole + 18 * years + bell(draws, 20);
+  const std::int64_t trend = thousand + 18 * years + bell(draws, 20);
   const auto share = [&](std::int64_t of, std::int64_t centre, std::int64_t spread) {
     const std::int64_t habit = bell(usual, spread);
     return scaled(of, std::max<std::int64_t>(0, centre + habit + bell(draws, spread / 5)));
@@ -98,7 +98,7 @@ DemoDays demo_days(std::uint64_t seed, const DemoAuthority& authority, std::int1
   const std::int64_t days = days_in_financial_year(year);
   const auto over_year = [&](std::int64_t at_start, std::int64_t at_end, std::int64_t low,
                              std::int64_t high) {
-    return scaled((at_start + at_end) * days, between(draws, low, high), 2 * whole);
+    return scaled((at_start + at_end) * days, between(draws, low, high), 2 * thousand);
   };
   // Short stays begin and end between two counts, most of all in homes.
   return {.homes = over_year(opening.homes, closing.homes, 1000, 1200),

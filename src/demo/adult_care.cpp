@@ -15,7 +15,7 @@ constexpr std::int64_t per_residents = 100'000;
 // How much of a service an authority provides itself, by its policy on buying.
 std::int64_t own_share(const DemoYear& year, std::int64_t usual) {
   constexpr std::int64_t most = 950;
-  const std::int64_t policy = 2 * (whole - year.authority->bought_share);
+  const std::int64_t policy = 2 * (thousand - year.authority->bought_share);
   return std::min(most, scaled(usual, policy));
 }
 
@@ -74,7 +74,7 @@ struct OfYear {
 
 std::int64_t pounds(const DemoYear& year, std::int64_t thousandths, std::int64_t price,
                     std::string_view name) {
-  std::int64_t spending = scaled(thousandths, price, whole);
+  std::int64_t spending = scaled(thousandths, price, thousand);
   spending = scaled(spending, year.authority->prices);
   spending = with_trend(year, spending, 15);
   spending = scaled(spending, habit_of(year, name, 70));
@@ -92,15 +92,15 @@ CareCell long_term(const OfYear& of, std::size_t setting) {
   clients = scaled(clients, habit_of(of.year, "clients " + name, 90));
   clients = scaled(clients, noise_of(of.year, "clients " + name, 15));
   // Where few live, a part of a client is nobody.
-  if (of.year.authority->tiny) clients = scaled(clients, 1, whole) * whole;
+  if (of.year.authority->tiny) clients = scaled(clients, 1, thousand) * thousand;
   const std::int64_t weeks = scaled(clients, weeks_of_year);  // in thousandths
   CareCell cell;
-  cell.clients_at_end = scaled(clients, 1, whole);
-  cell.clients_in_year = scaled(clients, of.group.turnover, whole * whole);
+  cell.clients_at_end = scaled(clients, 1, thousand);
+  cell.clients_in_year = scaled(clients, of.group.turnover, thousand * thousand);
   cell.clients_in_year = std::max(cell.clients_in_year, cell.clients_at_end);
   const std::int64_t share = own_share(of.year, model.own);
   const std::int64_t spending = pounds(of.year, weeks, of.group.weekly[setting], name);
-  part_units(cell, scaled(weeks, 1, whole), share);
+  part_units(cell, scaled(weeks, 1, thousand), share);
   const std::int64_t own_part = own_spending(spending, cell.units_own, cell.units_others);
   cell.money =
       columns(of.year, spending, own_part, model.grants,
@@ -112,14 +112,14 @@ CareCell short_term(const OfYear& of, std::size_t setting) {
   constexpr std::int64_t price_of_hour = 34;
   const SettingModel& model = setting_models[setting];
   const std::string name = fmt::format("{} in {}", of.name, setting);
-  std::int64_t hours = scaled(of.residents, of.group.hours, per_residents / whole);
+  std::int64_t hours = scaled(of.residents, of.group.hours, per_residents / thousand);
   hours = scaled(hours, habit_of(of.year, "hours of " + of.name, 220));
   CareCell cell;
   const std::int64_t share = own_share(of.year, model.own);
   std::int64_t spending = pounds(of.year, hours, price_of_hour, name);
   std::int64_t own_part = 0;
   if (setting == adults::to_maximise) {
-    part_units(cell, scaled(hours, 1, whole), share);
+    part_units(cell, scaled(hours, 1, thousand), share);
     own_part = own_spending(spending, cell.units_own, cell.units_others);
   } else {
     spending = scaled(spending, 450);

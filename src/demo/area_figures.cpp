@@ -46,7 +46,7 @@ const SettledModel& settled_as(const DemoYear& year) {
 
 DemoFigure density(const DemoYear& year) {
   const std::int64_t usual = scaled(settled_as(year).densest, habit_of(year, "CTX_DENS", 220));
-  return {.number = scaled(usual, whole + std::int64_t{6} * (year.year - last_demo_year))};
+  return {.number = scaled(usual, thousand + std::int64_t{6} * (year.year - last_demo_year))};
 }
 
 // How much more the dear places cost than others, in times of what an hour of work does.
@@ -55,7 +55,7 @@ constexpr std::pair<std::string_view, std::int64_t> dearer[] = {
 
 DemoFigure at_local_prices(const DemoYear& year, DemoFigure figure, std::int64_t times) {
   constexpr std::int64_t usual = 985;
-  figure.number = scaled(figure.number, whole + times * (year.authority->prices - usual));
+  figure.number = scaled(figure.number, thousand + times * (year.authority->prices - usual));
   return figure;
 }
 

@@ -58,7 +58,7 @@ constexpr FigureTable table{rates, differences, ratios};
 std::int64_t days_of_care(const DemoYear& year) {
   const auto before = static_cast<std::int16_t>(year.year - 1);
   const std::int64_t opening = demo_care(year.seed, *year.authority, before).all;
-  return scaled((opening + year.care.all) * days_in_financial_year(year.year), 1015, 2 * whole);
+  return scaled((opening + year.care.all) * days_in_financial_year(year.year), 1015, 2 * thousand);
 }
 
 // About a hundredth of the days in homes, as they truly were.

@@ -66,21 +66,21 @@ Random yearly_draws(const DemoYear& year, std::string_view name) {
 
 std::int64_t habit_of(const DemoYear& year, std::string_view name, std::int64_t deviation) {
   Random draws = usual_draws(year, name);
-  return whole + bell(draws, deviation);
+  return thousand + bell(draws, deviation);
 }
 
 std::int64_t noise_of(const DemoYear& year, std::string_view name, std::int64_t deviation) {
   Random draws = yearly_draws(year, name);
-  return whole + bell(draws, deviation);
+  return thousand + bell(draws, deviation);
 }
 
 std::int64_t with_deprivation(const DemoYear& year, std::int64_t amount, std::int64_t effect) {
   constexpr std::int64_t middling = 400;
-  return scaled(amount, whole + effect * (year.authority->deprivation - middling) / whole);
+  return scaled(amount, thousand + effect * (year.authority->deprivation - middling) / thousand);
 }
 
 std::int64_t with_trend(const DemoYear& year, std::int64_t amount, std::int64_t trend) {
-  return scaled(amount, whole + trend * (year.year - middle_year));
+  return scaled(amount, thousand + trend * (year.year - middle_year));
 }
 
 }  // namespace plumbline

@@ -9,6 +9,14 @@ Random draws_for(std::uint64_t seed, std::initializer_list<std::uint64_t> subjec
   return Random(mixed);
 }
 
+std::uint64_t named(std::string_view name) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char letter : name) {
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211U;
+  }
+  return hash;
+}
+
 std::int64_t between(Random& draws, std::int64_t low, std::int64_t high) {
   return low + static_cast<std::int64_t>(draws.below(static_cast<std::uint64_t>(high - low + 1)));
 }

@@ -5,15 +5,19 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 #include "statistics/random.h"
 
 namespace plumbline {
 
 // Shares and factors are in thousandths: 1000 is one.
-constexpr std::int64_t whole = 1000;
+constexpr std::int64_t thousand = 1000;
 
 Random draws_for(std::uint64_t seed, std::initializer_list<std::uint64_t> subject);
+
+// A subject that has a name: FNV-1a of its letters.
+std::uint64_t named(std::string_view name);
 
 // From low to high, both included.
 std::int64_t between(Random& draws, std::int64_t low, std::int64_t high);
@@ -23,6 +27,7 @@ std::int64_t between(Random& draws, std::int64_t low, std::int64_t high);
 std::int64_t bell(Random& draws, std::int64_t deviation);
 
 // amount * numerator / denominator, rounded half away from zero.
-std::int64_t scaled(std::int64_t amount, std::int64_t numerator, std::int64_t denominator = whole);
+std::int64_t scaled(std::int64_t amount, std::int64_t numerator,
+                    std::int64_t denominator = thousand);
 
 }  // namespace plumbline

@@ -49,15 +49,6 @@ constexpr OutturnEdition outturn_editions[] = {{2011, "2011-12", false},
                                                {2013, "2013-12", false},
                                                {2014, "2014-12", false}};
 
-// The layout that will read the file says which lines and columns its year has.
-Layout outturn_layout(std::int16_t year) {
-  const std::string path =
-      fmt::format("releases/demo/section-251-outturn-{}.toml", year_text(year));
-  const auto toml = embedded_file(path);
-  if (!toml) throw std::logic_error("not compiled in: " + path);
-  return read_layout(*toml, path).layout;
-}
-
 std::vector<ReturnLine> filled_in(const DemoSource& source, const DemoAuthority& authority,
                                   const OutturnEdition& edition, const Layout& layout,
                                   const Layout& layout_before) {
@@ -113,7 +104,7 @@ DemoFile outturn_file(const DemoSource& source, const OutturnEdition& edition) {
 std::int64_t first_told(const DemoSource& source, const DemoAuthority& authority,
                         std::int64_t count) {
   Random draws = draws_for(source.seed, {restated_topic, authority.number});
-  return draws.below(5) == 0 ? scaled(count, whole + 12 + bell(draws, 8)) : count;
+  return draws.below(5) == 0 ? scaled(count, thousand + 12 + bell(draws, 8)) : count;
 }
 
 struct CountEdition {
@@ -240,6 +231,14 @@ DemoFile children_file(const DemoSource& source) {
 }
 
 }  // namespace
+
+Layout outturn_layout(std::int16_t year) {
+  const std::string path =
+      fmt::format("releases/demo/section-251-outturn-{}.toml", year_text(year));
+  const auto toml = embedded_file(path);
+  if (!toml) throw std::logic_error("not compiled in: " + path);
+  return read_layout(*toml, path).layout;
+}
 
 std::vector<DemoFile> demo_outturn_files(const DemoSource& source) {
   std::vector<DemoFile> files;

@@ -19,11 +19,11 @@ using Lines = std::map<std::string, OutturnColumns>;
 OutturnColumns columns(std::int64_t spending, std::int64_t fees, std::int64_t income,
                        std::int64_t employees) {
   OutturnColumns all = {};
-  all[0] = scaled(spending, employees, whole * whole);
-  all[1] = scaled(spending, 1, whole) - all[0];
+  all[0] = scaled(spending, employees, thousand * thousand);
+  all[1] = scaled(spending, 1, thousand) - all[0];
   all[2] = all[0] + all[1];
-  all[3] = scaled(fees, 1, whole);
-  all[4] = scaled(income, 1, whole) - all[3];
+  all[3] = scaled(fees, 1, thousand);
+  all[4] = scaled(income, 1, thousand) - all[3];
   all[5] = all[3] + all[4];
   all[6] = all[2] - all[5];
   return all;

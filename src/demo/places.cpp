@@ -93,7 +93,7 @@ void give_elders(DemoAuthority& one, Random draws) {
 }
 
 void give_policy(DemoAuthority& one, Random& draws) {
-  one.care_rate = std::clamp<std::int64_t>(whole + bell(draws, 160), 600, 1450);
+  one.care_rate = std::clamp<std::int64_t>(thousand + bell(draws, 160), 600, 1450);
   one.homes_share = std::clamp<std::int64_t>(95 + bell(draws, 24), 45, 165);
   one.bought_share = between(draws, 150, 850);
   one.overhead_share = std::min(between(draws, 30, 210), between(draws, 30, 210));
@@ -106,7 +106,8 @@ void inherit(std::vector<DemoAuthority>& all) {
     if (!is_successor(one.name)) continue;
     const bool first = one.name == successors.front();
     one.children = scaled(before.children, first ? 550 : 450);
-    one.deprivation = std::clamp<std::int64_t>(before.deprivation + (first ? -60 : 73), 0, whole);
+    one.deprivation =
+        std::clamp<std::int64_t>(before.deprivation + (first ? -60 : 73), 0, thousand);
     one.prices = before.prices;
     one.youth = before.youth;
     one.elders = before.elders;

@@ -26,10 +26,10 @@ Money budget_of(const DemoYear& year, std::string_view code) {
   const std::int64_t over = overspent(year, code);
   Money money = {};
   for (std::size_t i = 0; i < sectors; ++i) {
-    money[i] = scaled(outturn[i], whole, over);
+    money[i] = scaled(outturn[i], thousand, over);
     money[gross_column] += money[i];
   }
-  money[income_column] = scaled(outturn[income_column], whole, over);
+  money[income_column] = scaled(outturn[income_column], thousand, over);
   money[net_column] = money[gross_column] - money[income_column];
   return money;
 }

@@ -68,7 +68,7 @@ std::int64_t children_deprivation(const DemoYear& year) {
 
 // From 5 to 50 points, in thousandths.
 std::int64_t average_score(const DemoYear& year) {
-  return 5 * whole + 45 * year.authority->deprivation;
+  return 5 * thousand + 45 * year.authority->deprivation;
 }
 
 // 1 is the most deprived.

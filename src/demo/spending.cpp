@@ -146,18 +146,19 @@ std::int64_t net_spending(std::uint64_t seed, const DemoAuthority& authority, st
   Random usual = draws_for(seed, {line_topic, line, authority.number, usual_year});
   Random draws =
       draws_for(seed, {line_topic, line, authority.number, static_cast<std::uint64_t>(year)});
-  if (between(usual, 0, whole - 1) < model.never) return 0;
-  const std::int64_t habit = whole + bell(usual, habit_spread);
-  const std::int64_t noise = whole + bell(draws, noise_spread);
+  if (between(usual, 0, thousand - 1) < model.never) return 0;
+  const std::int64_t habit = thousand + bell(usual, habit_spread);
+  const std::int64_t noise = thousand + bell(draws, noise_spread);
   const bool homes = model.driver == Driver::home_days;
   std::int64_t pence = units(seed, authority, year, model.driver) * model.rate;
   pence = scaled(pence, authority.prices);
-  pence = scaled(pence, whole + model.deprivation * (authority.deprivation - middling) / whole);
-  pence = scaled(pence, whole + model.trend * (year - price_year));
-  if (homes) pence = scaled(pence, whole + authority.bought_share / 5 - 100);
+  pence =
+      scaled(pence, thousand + model.deprivation * (authority.deprivation - middling) / thousand);
+  pence = scaled(pence, thousand + model.trend * (year - price_year));
+  if (homes) pence = scaled(pence, thousand + authority.bought_share / 5 - 100);
   pence = scaled(scaled(pence, habit), noise);
   // Pence into pounds, and the share of overheads on top: 10 is 1000 / 100.
-  return scaled(pence, 10, whole - authority.overhead_share);
+  return scaled(pence, 10, thousand - authority.overhead_share);
 }
 
 // What comes in beside government grant: an authority's own habit, from nothing to twice the usual.
@@ -165,16 +166,16 @@ std::int64_t income_share(std::uint64_t seed, const DemoAuthority& authority,
                           const LineModel& model) {
   constexpr std::int64_t habit_spread = 330;
   Random usual = draws_for(seed, {income_topic, line_number(model), authority.number});
-  return scaled(model.income, whole + bell(usual, habit_spread));
+  return scaled(model.income, thousand + bell(usual, habit_spread));
 }
 
 Money columns(const DemoAuthority& authority, const LineModel& model, std::int64_t net,
               std::int64_t income) {
   constexpr std::int64_t half = 500;
   Money money = {};
-  const std::int64_t gross = scaled(net, whole, whole - income);
+  const std::int64_t gross = scaled(net, thousand, thousand - income);
   const std::int64_t bought =
-      scaled(gross, std::min(whole - 50, model.bought * authority.bought_share / half));
+      scaled(gross, std::min(thousand - 50, model.bought * authority.bought_share / half));
   money[1] = scaled(bought, 720);
   money[2] = scaled(bought, 100);
   money[3] = bought - money[1] - money[2];

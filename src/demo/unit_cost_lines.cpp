@@ -21,7 +21,7 @@ struct LineModel {
   Place place;
   By by = By::all;
   Counted counted = Counted::weeks;
-  std::int64_t part = whole;  // of spending and activity, in thousandths
+  std::int64_t part = thousand;  // of spending and activity, in thousandths
 };
 
 constexpr std::int64_t without_health = 985;  // those whom the health service pays for are left out
@@ -144,13 +144,13 @@ std::int64_t hours_of(const AdultCare& care, const CareCell& cell, By by) {
 UnitCostLine meals(const DemoYear& year, const LineModel& model) {
   constexpr std::int64_t own_share = 350;
   const std::int64_t share = model.by == By::own      ? own_share
-                             : model.by == By::others ? whole - own_share
-                                                      : whole;
-  const std::int64_t people =
-      scaled(*people_of(year, "aged 65 and over"), 9 * habit_of(year, "meals", 300), whole * whole);
+                             : model.by == By::others ? thousand - own_share
+                                                      : thousand;
+  const std::int64_t people = scaled(*people_of(year, "aged 65 and over"),
+                                     9 * habit_of(year, "meals", 300), thousand * thousand);
   const std::int64_t weekly = people * 5;
   const std::int64_t price = scaled(480, habit_of(year, "price of a meal", 120));  // pence
-  const std::int64_t cost = scaled(weekly * price * 52, share, whole * 100);
+  const std::int64_t cost = scaled(weekly * price * 52, share, thousand * 100);
   if (model.counted == Counted::meal_clients) {
     return {.cost = scaled(cost, model.part), .activity = scaled(people, model.part), .weeks = 52};
   }

@@ -29,7 +29,6 @@ std::optional<Sides> sides_of(Sides::Kind kind, const Expression& value, const E
   auto first = compile(value, catalogue);
   auto second = compile(low, catalogue);
   if (!first || !second || first->is_condition() || second->is_condition()) return std::nullopt;
-  if (!first->row_group().empty() || !second->row_group().empty()) return std::nullopt;
   Sides sides{.kind = kind, .value = *std::move(first), .low = *std::move(second), .high = {}};
   if (high == nullptr) return sides;
   auto third = compile(*high, catalogue);

@@ -12,7 +12,8 @@
 
 namespace plumbline {
 
-// The two sides of a check, to say what was found and what was expected.
+// The two sides of a check, to say what was found and what was expected. Of a check on rows each
+// has a figure for each row.
 struct Sides {
   enum class Kind : std::uint8_t { equal, at_most, at_least, less, more, between, within };
 

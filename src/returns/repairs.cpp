@@ -82,8 +82,8 @@ class Closing {
   };
 
   std::optional<Balance> sides() {
-    const Figure left = figures_.figure(check_.sides->value);
-    const Figure right = figures_.figure(check_.sides->low);
+    const Figure left = figures_.figure(check_.sides->value, key_.row);
+    const Figure right = figures_.figure(check_.sides->low, key_.row);
     if (!left.cell.is_number() || !right.cell.is_number()) return std::nullopt;
     return Balance{left.number, right.number};
   }
@@ -195,16 +195,8 @@ class Search {
   }
 
   bool passes() {
-    if (check_.program.row_group().empty()) {
-      const Figure answer = figures_.figure(check_.program);
-      return answer.cell.is_number() && answer.number != 0;
-    }
-    const FigureColumn rows = figures_.rows(check_.program);
-    const auto& keys = figures_.sources().now->rows.at(check_.program.row_group());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (keys[row] == row_) return rows.at(row).cell.is_number() && rows.at(row).number != 0;
-    }
-    return false;
+    const Figure answer = figures_.figure(check_.program, row_);
+    return answer.cell.is_number() && answer.number != 0;
   }
 
   void try_guess(const ItemDefinition& item, const AnswerKey& key, double typed, const Guess& guess,

@@ -231,6 +231,15 @@ const FigureColumn& ReturnFigures::words_of_rows(const std::string& part,
   return words_.emplace(reference.series, row_column(*sources_.now, part, reference)).first->second;
 }
 
+Figure ReturnFigures::figure(const Program& program, const std::string& row) {
+  if (program.row_group().empty()) return figure(program);
+  const auto keys = sources_.now->rows.find(program.row_group());
+  if (keys == sources_.now->rows.end()) return blank;
+  const auto at = std::ranges::find(keys->second, row);
+  if (at == keys->second.end()) return blank;
+  return rows(program).at(static_cast<std::size_t>(at - keys->second.begin()));
+}
+
 FigureColumn ReturnFigures::rows(const Program& program) {
   const std::string& part = program.row_group();
   const auto keys = sources_.now->rows.find(part);
@@ -280,6 +289,23 @@ void ReturnFigures::take_back() {
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_in_row(key, answer == nullptr ? blank : answer->figure);
   }
+}
+
+void ReturnFigures::typed_anew(const std::vector<AnswerKey>& keys) {
+  std::set<std::string> series;
+  for (const AnswerKey& key : keys) {
+    if (key.row.empty()) series.insert(key.series);
+    const Answer* answer = sources_.now->find(key.series, key.row);
+    put_in_row(key, answer == nullptr ? blank : answer->figure);
+  }
+  const std::vector<KnownReference>& known = sources_.club->operands.references();
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const ItemDefinition* item = known[i].item;
+    const bool derived = item != nullptr && item->asked && item->asked->as == AskedAs::derived;
+    if (states_[i] != 0 && (derived || series.contains(known[i].reference.series))) states_[i] = 0;
+  }
+  known_.clear();
+  totals_.clear();
 }
 
 void ReturnFigures::forget() {

@@ -33,6 +33,8 @@ class ReturnFigures {
   Figure figure(const Program& program);
   // Of a program that is asked of each row of its group: one for each.
   FigureColumn rows(const Program& program);
+  // That of one row where the program is asked of each, otherwise the one there is.
+  Figure figure(const Program& program, const std::string& row);
   // Of an item of this return: what was answered, or what it is worked out from.
   Figure item(const std::string& series);
 
@@ -41,6 +43,8 @@ class ReturnFigures {
   // As if this had been answered, until it is taken back.
   void suppose(const AnswerKey& key, double number);
   void take_back();
+  // These answers of the return are others than before: what is made of them is worked out anew.
+  void typed_anew(const std::vector<AnswerKey>& keys);
 
  private:
   const FigureColumn& operand(const Reference& reference);
