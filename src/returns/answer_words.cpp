@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "returns/source_note.h"
 #include "returns/text_pattern.h"
 
 namespace plumbline {
@@ -119,7 +120,7 @@ bool is_asked_in(const AskedItem& asked, std::int16_t year) {
 
 bool is_explanation(std::string_view comment) {
   constexpr std::size_t fewest_letters = 12;
-  const std::string said = fold_name(comment);
+  const std::string said = fold_name(own_words(comment));
   return said.size() >= fewest_letters && said.find(' ') != std::string::npos;
 }
 

@@ -2,6 +2,7 @@
 // is CODE[MEMBER,MEMBER], its members in the order of the pack.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,17 @@ struct ReadReturn {
 Result<ReadReturn> read_return(std::string_view csv, const std::string& name, const Club& club,
                                const ReturnIdentity& unless_said);
 
-// An empty return: every item that is asked in the year, with its label, unit and definition beside
-// it, and one empty row of each repeating part.
-std::string return_template(const Club& club, const ReturnIdentity& identity);
+// What is known before anybody answers, by the series of the answer.
+struct FilledAnswer {
+  std::string value;
+  std::string comment;  // where it is from
+};
+using FilledAnswers = std::map<std::string, FilledAnswer>;
+
+// A return to be filled in: every item that is asked in the year, with its label, unit and
+// definition beside it, and one empty row of each repeating part.
+std::string return_template(const Club& club, const ReturnIdentity& identity,
+                            const FilledAnswers& filled = {});
 
 // What read_return() reads back.
 std::string as_csv(const Return& made, const Club& club);

@@ -42,7 +42,33 @@ void add_identity(const ReturnIdentity& identity, std::string& all) {
 
 }  // namespace
 
-std::string return_template(const Club& club, const ReturnIdentity& identity) {
+namespace {
+
+void add_line(const ItemDefinition& item, const std::string& code, const std::string& row,
+              const FilledAnswer& answer, std::string& all) {
+  all += fmt::format("{},{},{},,{},{},{},{}\n", csv_quoted(code), row, csv_field(answer.value),
+                     csv_field(answer.comment), csv_quoted(item.label),
+                     item.unit.kind == UnitKind::text ? "" : csv_quoted(words(item.unit)),
+                     csv_quoted(guidance(item)));
+}
+
+// One line; or of a table the cells that are known, and without any one to show how.
+void add_item(const ItemDefinition& item, const std::string& row, const FilledAnswers& filled,
+              std::string& all) {
+  bool any = false;
+  for (auto at = filled.lower_bound(item.code); at != filled.end(); ++at) {
+    if (!at->first.starts_with(item.code)) break;
+    if (at->first.substr(0, at->first.find('[')) != item.code) continue;
+    add_line(item, at->first, row, at->second, all);
+    any = true;
+  }
+  if (!any) add_line(item, code_shown(item), row, {}, all);
+}
+
+}  // namespace
+
+std::string return_template(const Club& club, const ReturnIdentity& identity,
+                            const FilledAnswers& filled) {
   std::string all = fmt::format("{},label,unit,definition\n", heading);
   add_identity(identity, all);
   for (const Section& section : club.questionnaire.sections) {
@@ -51,11 +77,7 @@ std::string return_template(const Club& club, const ReturnIdentity& identity) {
       const bool wanted = item.asked && item.asked->section == section.id &&
                           item.asked->as != AskedAs::derived &&
                           (identity.year.year == 0 || is_asked_in(*item.asked, identity.year.year));
-      if (!wanted) continue;
-      all += fmt::format("{},{},,,,{},{},{}\n", csv_quoted(code_shown(item)),
-                         section.rows ? "1" : "", csv_quoted(item.label),
-                         item.unit.kind == UnitKind::text ? "" : csv_quoted(words(item.unit)),
-                         csv_quoted(guidance(item)));
+      if (wanted) add_item(item, section.rows ? "1" : "", filled, all);
     }
   }
   return all;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "measures/group_words.h"
+#include "returns/source_note.h"
 #include "returns/text_pattern.h"
 #include "returns/typed_number.h"
 
@@ -82,8 +83,9 @@ Figure choices_in(const Answer* answer) {
       split(answer->words, ';'), [](std::string_view one) { return !trim(one).empty(); })));
 }
 
+// Where an answer was prefilled from is no comment of anybody's.
 bool is_confirmed(const Answer* answer) {
-  return answer != nullptr && !trim(answer->comment).empty();
+  return answer != nullptr && !own_words(answer->comment).empty();
 }
 
 }  // namespace
