@@ -24,6 +24,7 @@ struct Typed {
   TrendWords trend;
   ExplainWords explain;
   ReturnWords made;
+  ExportReturnWords exported;
   std::vector<std::filesystem::path> packs;
   ServeWords serve;
   bool no_log = false;
@@ -94,6 +95,26 @@ void add_returns(CLI::App& app, Typed& typed) {
   empty->add_option("--club", typed.made.club, "Such as children-looked-after")->required();
   empty->add_option("--authority", typed.made.authority, "Whose return it will be");
   empty->add_option("--year", typed.made.year, "The financial year");
+  empty->add_flag("--prefill", typed.made.prefill,
+                  "Fill in what is published, and what other clubs were told already");
+  empty->add_option("--round", typed.made.round,
+                    "With --prefill: a folder of everybody's returns: YEAR/CLUB/AUTHORITY.csv");
+}
+
+void add_export_return(CLI::App& app, Typed& typed) {
+  CLI::App* command = app.add_subcommand(
+      "export-return", "Write a statutory return's fragment from what clubs were told");
+  ExportReturnWords& words = typed.exported;
+  CLI::Option* made =
+      command->add_option("RETURN", words.made, "Such as S251; without it the returns are listed");
+  made->needs(command->add_option("--authority", words.authority, "A name or code"));
+  made->needs(command->add_option("--year", words.year, "A financial year, such as 2012-13"));
+  command->add_option("--round", words.round, "Everybody's returns: YEAR/CLUB/AUTHORITY.csv");
+  command->add_option("--part", words.part, "Only this part of the return");
+  command->add_option("--format", words.format)
+      ->check(CLI::IsMember(std::vector<std::string>{"csv", "xlsx"}));
+  command->add_option("--output", words.output, "The file to write");
+  command->add_option("--cells", words.cells, "With csv: another file, what each cell is made of");
 }
 
 void add_lists(CLI::App& app, Typed& typed) {
@@ -214,6 +235,7 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   }
   if (name == "check") return check_return_file(typed.places, typed.made, environment);
   if (name == "template") return write_template(typed.places, typed.made, environment);
+  if (name == "export-return") return export_return(typed.places, typed.exported, environment);
   if (name == "table") return show_table(typed.places, typed.table, environment);
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
   if (name == "trend") return show_trend(typed.places, typed.trend, environment);
@@ -256,6 +278,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_import(app, typed);
   add_lists(app, typed);
   add_returns(app, typed);
+  add_export_return(app, typed);
   add_table(app, typed);
   add_profile(app, typed);
   add_trend(app, typed);

@@ -62,6 +62,7 @@ struct ReturnWords {
   std::filesystem::path file, last, round;
   std::string club, authority, year, format = "text";
   bool submitting = false;  // asks what is only asked when a return is submitted
+  bool prefill = false;  // of a template
 };
 Outcome check_return_file(const Places& places, const ReturnWords& words,
                           const Environment& environment);
@@ -70,6 +71,14 @@ Outcome measure_return_file(const Places& places, const ReturnWords& words, cons
                             const Environment& environment);
 Outcome write_template(const Places& places, const ReturnWords& words,
                        const Environment& environment);
+
+// A statutory return; none named: all are listed.
+struct ExportReturnWords {
+  std::string made, authority, year, part, format = "csv";
+  std::filesystem::path round, output, cells;
+};
+Outcome export_return(const Places& places, const ExportReturnWords& words,
+                      const Environment& environment);
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
 

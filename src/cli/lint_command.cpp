@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/refusal.h"
 #include "lint/lint.h"
+#include "statutory/statutory.h"
 #include "workspace/pack_files.h"
 
 namespace plumbline {
@@ -70,6 +71,7 @@ class Clubs {
   }
 
   std::size_t read() const { return read_; }
+  const std::vector<Club>& all() const { return clubs_; }
 
   // Where a file is no TOML at all, what it defines would seem to be missing everywhere.
   std::vector<Error> findings() {
@@ -92,6 +94,16 @@ class Clubs {
   bool all_are_toml_ = true;
 };
 
+// The packs of statutory returns, with the built-in ones beside them, over these clubs.
+std::vector<Error> lint_statutory(const std::vector<PackSource>& own,
+                                  const std::vector<Club>& clubs) {
+  std::vector<PackSource> packs = own;
+  std::ranges::copy(built_in_statutory(), std::back_inserter(packs));
+  StatutoryPack read = read_statutory(packs);
+  if (!read.errors.empty()) return std::move(read.errors);
+  return lint(read.made, Definitions(clubs));
+}
+
 }  // namespace
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
@@ -101,20 +113,28 @@ Outcome lint_packs(const std::vector<std::filesystem::path>& packs,
   std::vector<Error> errors;
   std::vector<Layout> layouts;
   Clubs clubs;
+  std::vector<PackSource> statutory;
   for (const PackText& pack : *own) {
     const TolerantToml toml = parse_toml_with_doubles(pack.text, pack.name);
-    if (toml.tree && is_layout(*toml.tree)) {
+    if (toml.tree && is_statutory(*toml.tree)) {
+      statutory.push_back({.name = pack.name, .text = pack.text});
+    } else if (toml.tree && is_layout(*toml.tree)) {
       lint_layout(pack, layouts, errors);
       tell_replaced(pack, layouts.back(), environment);
     } else {
       clubs.add(read_club(toml, pack.name));
     }
   }
-  if (clubs.read() > 0 || layouts.empty()) {
+  if (!statutory.empty()) {
+    Clubs beside = clubs;
+    beside.add_built_in(*own);
+    std::ranges::move(lint_statutory(statutory, beside.all()), std::back_inserter(errors));
+  }
+  if (clubs.read() > 0 || layouts.size() + statutory.size() == 0) {
     clubs.add_built_in(*own);
     std::ranges::move(clubs.findings(), std::back_inserter(errors));
   }
-  const std::size_t read = layouts.size() + clubs.read();
+  const std::size_t read = layouts.size() + statutory.size() + clubs.read();
   *environment.error << text(errors);
   *environment.out << fmt::format("{} read, {}.\n", counted(read, "pack", "packs"),
                                   counted(errors.size(), "finding", "findings"));

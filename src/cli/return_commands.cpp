@@ -5,6 +5,8 @@
 #include "cli/finding_text.h"
 #include "cli/question.h"
 #include "cli/return_inputs.h"
+#include "cli/statutory_inputs.h"
+#include "statutory/prefill.h"
 
 namespace plumbline {
 namespace {
@@ -13,6 +15,35 @@ template <typename Report>
 std::string in_format(const Report& report, const std::string& format) {
   if (format == "csv") return as_csv(report);
   return format == "json" ? as_json(report) : as_text(report);
+}
+
+// A template in which everything stands that is known already.
+Outcome write_prefilled(const Places& places, const ReturnWords& words,
+                        const Environment& environment) {
+  if (words.authority.empty() || words.year.empty()) {
+    return refused(environment,
+                   {.what = "Whose return it will be, and for which year, is not said.",
+                    .where = {},
+                    .hint = "Say both: --authority Kirklees --year 2013-14."});
+  }
+  auto clubs = load_clubs(places);
+  if (!clubs) return refused(environment, clubs.error());
+  const Definitions own(*std::move(clubs));
+  const auto club = club_typed(own, words.club);
+  if (!club) return refused(environment, club.error());
+  const auto inputs = StatutoryInputs::open(places,
+                                            {.authority = words.authority,
+                                             .year = words.year,
+                                             .round = words.round,
+                                             .without = (*club)->id},
+                                            environment);
+  if (!inputs) return refused(environment, inputs.error());
+  *environment.error << text((*inputs)->problems());
+  const auto published_in = [&](const Reference& one) { return (*inputs)->published_in(one); };
+  const FilledAnswers filled = prefilled_answers(**club, (*inputs)->figures(), published_in);
+  *environment.out << return_template(
+      **club, {.authority = (*inputs)->owner().code, .year = (*inputs)->year()}, filled);
+  return Outcome::done;
 }
 
 }  // namespace
@@ -54,6 +85,7 @@ Outcome measure_return_file(const Places& places, const ReturnWords& words, cons
 
 Outcome write_template(const Places& places, const ReturnWords& words,
                        const Environment& environment) {
+  if (words.prefill) return write_prefilled(places, words, environment);
   auto clubs = load_clubs(places);
   if (!clubs) return refused(environment, clubs.error());
   const Definitions definitions(*std::move(clubs));
