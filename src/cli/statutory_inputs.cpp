@@ -68,7 +68,7 @@ Status StatutoryInputs::name_owner(const std::string& typed) {
   const Register real = session_ ? *session_->authorities : Register::built_in();
   const auto found = find_authority(typed, year_, real);
   if (!found && session_) return found.error();
-  owner_.code = typed;
+  owner_.code = owner_.name = typed;
   if (!found) return Done{};
   const Authority& authority = real.at(*found);
   owner_ = {.code = authority.dfe_number,
@@ -77,6 +77,14 @@ Status StatutoryInputs::name_owner(const std::string& typed) {
             .mhclg_code = authority.mhclg_code};
   if (session_) authority_ = *found;
   return Done{};
+}
+
+// By the authority's number, or any name or code of it.
+bool StatutoryInputs::is_owner(const std::string& typed) const {
+  if (lower(typed) == lower(owner_.code) || lower(typed) == lower(owner_.name)) return true;
+  const Register real = session_ ? *session_->authorities : Register::built_in();
+  const auto found = find_authority(typed, year_, real);
+  return found && real.at(*found).dfe_number == owner_.code;
 }
 
 Status StatutoryInputs::load_return(const Club& club, const fs::path& file, std::int16_t year,
@@ -95,6 +103,12 @@ Status StatutoryInputs::load_return(const Club& club, const fs::path& file, std:
     return Error{.what = fmt::format("This return says that it is for {}.", text(read->made.year)),
                  .where = file.string(),
                  .hint = "A round keeps each year's returns in a folder of its own."};
+  }
+  if (!is_owner(read->made.authority)) {
+    return Error{.what = fmt::format("This return says that it is of {}, and not of {}.",
+                                     in_quotes(read->made.authority), in_quotes(owner_.name)),
+                 .where = file.string(),
+                 .hint = "A round's files are named after the authority whose returns they are."};
   }
   std::ranges::copy(read->problems, std::back_inserter(problems_));
   into.emplace(prefix_of(club), std::move(read->made));

@@ -47,6 +47,7 @@ class StatutoryInputs {
   StatutoryInputs() = default;
   Status load_published(const Places& places, const Environment& environment);
   Status name_owner(const std::string& typed);
+  bool is_owner(const std::string& typed) const;
   Status load_round(const StatutoryQuestion& question);
   Status load_return(const Club& club, const std::filesystem::path& file, std::int16_t year,
                      std::map<std::string, Return>& into);

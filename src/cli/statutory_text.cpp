@@ -131,10 +131,10 @@ std::string pair_text(const Compared& one) {
 std::string coverage_text(const Fragment& fragment) {
   const Coverage all = coverage_of(fragment);
   const ReturnOwner& owner = fragment.owner;
-  std::string text =
-      fmt::format("{}, {}, {}\n", fragment.made->name,
-                  plumbline::text(Period{PeriodKind::financial_year, fragment.year}),
-                  owner.name.empty() ? owner.code : fmt::format("{} ({})", owner.name, owner.code));
+  std::string text = fmt::format(
+      "{}, {}, {}\n", fragment.made->name,
+      plumbline::text(Period{PeriodKind::financial_year, fragment.year}),
+      owner.name == owner.code ? owner.code : fmt::format("{} ({})", owner.name, owner.code));
   text += fmt::format(
       "{} of {} key items fed ({}%), {} typed in the return only, {} not held, "
       "{} missing.\n",

@@ -180,7 +180,8 @@ std::span<const ClubModel> club_models() {
                                          {"adoption", plan_adoption},
                                          {"financial-assessments", plan_assessments},
                                          {"early-intervention", plan_early_intervention},
-                                         {"residential-nursing-care", plan_care_homes}};
+                                         {"residential-nursing-care", plan_care_homes},
+                                         {"unified-return", plan_unified}};
   return models;
 }
 

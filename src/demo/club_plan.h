@@ -97,5 +97,6 @@ void plan_adoption(const RoundPlace& place, ClubPlan& plan);
 void plan_assessments(const RoundPlace& place, ClubPlan& plan);
 void plan_early_intervention(const RoundPlace& place, ClubPlan& plan);
 void plan_care_homes(const RoundPlace& place, ClubPlan& plan);
+void plan_unified(const RoundPlace& place, ClubPlan& plan);
 
 }  // namespace plumbline

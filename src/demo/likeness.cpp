@@ -95,7 +95,11 @@ class Likeness {
 
   void make_cells(const ItemDefinition& item) {
     const std::string begin = item.code + "[";
-    const auto& all = plan_.followed->answers;
+    // A table that was not asked for last year is made after the worked return's.
+    const auto first = plan_.followed->answers.lower_bound({begin});
+    const bool there =
+        first != plan_.followed->answers.end() && first->first.series.starts_with(begin);
+    const auto& all = there ? plan_.followed->answers : plan_.worked->answers;
     std::int64_t carried = 0;
     for (auto at = all.lower_bound({begin}); at != all.end() && at->first.series.starts_with(begin);
          ++at) {
