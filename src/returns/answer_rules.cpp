@@ -45,7 +45,8 @@ class Rules {
                                                !answer->figure.cell.is_number());
     const bool blank = answer == nullptr || answer->words.empty();
     if (blank && item.asked->required && (nothing || !has_reason(*answer))) {
-      add("required", item, row, Severity::error, fmt::format("{} is left blank.", item.label),
+      add("required", item, {item.code, row}, Severity::error,
+          fmt::format("{} is left blank.", item.label),
           item.asked->choices.empty()
               ? "Every return needs it."
               : fmt::format("It can be {}.", listed_or(item.asked->choices)));
@@ -62,7 +63,7 @@ class Rules {
     if (!made.cell.is_number()) return;
     const double apart = std::abs(typed->figure.number - made.number);
     if (apart <= apart_to_ask * std::abs(made.number)) return;
-    add("override", item, row, Severity::warning,
+    add("override", item, {item.code, row}, Severity::warning,
         fmt::format("{} is worked out, and another figure was entered in its place.",
                     label_of(item, {item.code, row})),
         "The figure worked out is used. Correct the figures it is made of, or say in the comment "
@@ -115,13 +116,13 @@ class Rules {
       const auto same = [&](const std::string& choice) { return lower(choice) == lower(one); };
       if (std::ranges::any_of(known, same)) continue;
       const auto meant = nearest(one, known);
-      add("choice", item, row, Severity::error,
+      add("choice", item, {item.code, row}, Severity::error,
           fmt::format("{}: {} is not one of the answers.", item.label, in_quotes(one)),
           (meant ? fmt::format("Did you mean {}? ", in_quotes(*meant)) : "") +
               fmt::format("It can be {}.", listed_or(known)));
     }
     if (given > 1 && !item.asked->several) {
-      add("choice", item, row, Severity::error,
+      add("choice", item, {item.code, row}, Severity::error,
           fmt::format("{}: only one answer can be given.", item.label), "Choose one.");
     }
     judge_basis(item, row, answer);
@@ -132,7 +133,7 @@ class Rules {
     const bool asks =
         std::ranges::find(item.asked->choices, "outturn") != item.asked->choices.end();
     if (!asks || lower(answer.words) != "budget") return;
-    add("basis", item, row, Severity::warning,
+    add("basis", item, {item.code, row}, Severity::warning,
         fmt::format("{}: a budget stands beside what others spent.", item.label),
         "Budgets are mostly below what is spent in the end. Enter what was spent, or say in the "
         "comment why that is not known.",
@@ -145,13 +146,13 @@ class Rules {
     const auto letters = static_cast<double>(std::ranges::count_if(
         answer.words, [](char one) { return (static_cast<unsigned char>(one) & 0xC0U) != 0x80U; }));
     if (letters > most) {
-      add("length", item, row, Severity::error,
+      add("length", item, {item.code, row}, Severity::error,
           fmt::format("{} is {} characters too long.", item.label, letters - most),
           fmt::format("Keep it to {} characters.", most));
     }
     if (item.asked->names_people) return;
     if (const std::string person = person_named_in(answer.words); !person.empty()) {
-      add("names", item, row, Severity::warning,
+      add("names", item, {item.code, row}, Severity::warning,
           fmt::format("{} may name a person: {}.", item.label, in_quotes(person)),
           "Leave out names, dates of birth and numbers of children and clients.", {"T40"});
     }
@@ -161,7 +162,7 @@ class Rules {
     if (!figure.cell.is_number() || item.unit.kind == UnitKind::date) return;
     const double number = figure.number;
     if (number < 0 && !item.asked->may_be_negative) {
-      add("negative", item, key.row, Severity::error,
+      add("negative", item, key, Severity::error,
           fmt::format("{} is below nothing: {}.", label_of(item, key), in_unit(number, item)),
           item.asked->role == ItemRole::income
               ? "Enter income without a sign: it is taken off where it has to be."
@@ -170,7 +171,7 @@ class Rules {
       all_.back().repairs = {sign_repair(item, key, number)};
     }
     if (item.asked->whole && number != std::round(number)) {
-      add("whole", item, key.row, Severity::error,
+      add("whole", item, key, Severity::error,
           fmt::format("{} is not a whole number: {}.", label_of(item, key), in_unit(number, item)),
           "Things that are counted cannot be parted.");
     }
@@ -192,7 +193,7 @@ class Rules {
     if (!below && !above) return;
     const bool is_fraction =
         item.unit.kind == UnitKind::percent && number > 0 && number <= 1 && low && *low > 1;
-    add("range", item, key.row, Severity::warning,
+    add("range", item, key, Severity::warning,
         fmt::format("{} is {} than most authorities report.", label_of(item, key),
                     below ? "lower" : "higher"),
         is_fraction ? "A share is entered as a percentage: 85, not 0.85."
@@ -209,20 +210,19 @@ class Rules {
     }
   }
 
-  void add(std::string_view rule, const ItemDefinition& item, const std::string& row,
+  void add(std::string_view rule, const ItemDefinition& item, const AnswerKey& key,
            Severity severity, std::string message, std::string hint,
            std::vector<std::string> trap = {}) {
-    const Answer* answer = now_.find(item.code, row);
     all_.push_back({.check = fmt::format("{} {}", rule, item.code),
                     .severity = severity,
                     .item = item.code,
-                    .row = row,
+                    .row = key.row,
                     .message = std::move(message),
                     .found = {},
                     .hint = std::move(hint),
                     .repairs = {},
                     .trap = std::move(trap),
-                    .explained = answer != nullptr && is_explanation(answer->comment),
+                    .explained = is_explained(now_, key),
                     .moves = 0});
   }
 

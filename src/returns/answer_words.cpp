@@ -125,8 +125,24 @@ bool is_explanation(std::string_view comment) {
 }
 
 bool is_explained(const Return& made, const AnswerKey& key) {
-  const Answer* answer = made.find(key.series, key.row);
-  return answer != nullptr && is_explanation(answer->comment);
+  const auto said = [](const auto& one) { return is_explanation(one.second.comment); };
+  const std::string code = key.series.substr(0, key.series.find('['));
+  const auto rows = made.answers.lower_bound({code});
+  if (!key.row.empty() ||
+      key.series != code) {  // one row or cell: its own, or the item's as a whole
+    const auto own = made.answers.find(key);
+    const bool whole = rows != made.answers.end() && rows->first == AnswerKey{code} && said(*rows);
+    return whole || (own != made.answers.end() && said(*own));
+  }
+  for (auto at = rows; at != made.answers.end() && at->first.series == code; ++at) {
+    if (said(*at)) return true;
+  }
+  const std::string cell = code + "[";
+  for (auto at = made.answers.lower_bound({cell});
+       at != made.answers.end() && at->first.series.starts_with(cell); ++at) {
+    if (said(*at)) return true;
+  }
+  return false;
 }
 
 std::string person_named_in(const std::string& text) {

@@ -23,7 +23,8 @@ bool is_asked_in(const AskedItem& asked, std::int16_t year);
 
 // A reason that a reader can follow: some words, and not "ok" or "n/a".
 bool is_explanation(std::string_view comment);
-// Whether one stands beside this answer.
+// Whether one stands beside this answer or the item as a whole; of an item that is asked in rows or
+// cells, beside any of them.
 bool is_explained(const Return& made, const AnswerKey& key);
 
 // What looks like somebody's name, date of birth, pupil number or NHS number; empty where nothing

@@ -97,6 +97,23 @@ TEST_CASE("a warning with an explanation does not stop sign-off, an error does")
       with(sound, "HOM_A01,,900000,,", "HOM_A01,,900001,,Rounded in the ledger, see note")))));
 }
 
+TEST_CASE("what stands with a table is explained beside the table or one of its cells") {
+  const std::string table = sound + "HOM_A08[ASD],,2,,\nHOM_A08[HI],,10,,";
+  CHECK(only(findings(table + "\n")).check == "HOM_A08_W1");
+  CHECK_FALSE(only(findings(table + "ok\n")).explained);
+  CHECK(only(findings(table + "A school for the deaf is next door\n")).explained);
+  CHECK(only(findings(table + "\nHOM_A08,,,,A school for the deaf is next door\n")).explained);
+}
+
+TEST_CASE("what stands with a sum over rows is explained beside the item or one of its rows") {
+  const std::string empty = with(sound, "HOM_H03,H-A,5838", "HOM_H03,H-A,4000");
+  const std::string why = "The home was being repaired\n";
+  CHECK(only(findings(empty)).check == "HOM_H03_W1");
+  CHECK_FALSE(only(findings(empty)).explained);
+  CHECK(only(findings(empty + "HOM_H03,,,," + why)).explained);
+  CHECK(only(findings(with(empty, "H-A,4000,,\n", "H-A,4000,," + why))).explained);
+}
+
 TEST_CASE("a budget where others give what was spent is asked about") {
   const ReturnFinding found = only(findings(with(sound, "outturn,,", "budget,,")));
   CHECK(found.check == "basis HOM_A07");

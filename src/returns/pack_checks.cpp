@@ -68,7 +68,6 @@ std::string found_words(const CompiledCheck& check, ReturnFigures& figures) {
 ReturnFinding finding_of(const CompiledCheck& compiled, const std::string& row,
                          ReturnFigures& figures) {
   const CheckDefinition& check = *compiled.check;
-  const Answer* answer = figures.sources().now->find(check.item, row);
   ReturnFinding finding{.check = check.id,
                         .severity = check.severity,
                         .item = check.item,
@@ -78,7 +77,7 @@ ReturnFinding finding_of(const CompiledCheck& compiled, const std::string& row,
                         .hint = check.hint,
                         .repairs = {},
                         .trap = check.trap,
-                        .explained = answer != nullptr && is_explanation(answer->comment),
+                        .explained = is_explained(*figures.sources().now, {check.item, row}),
                         .moves = 0};
   return finding;
 }

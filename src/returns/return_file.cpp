@@ -87,7 +87,7 @@ class Reader {
     if (code.starts_with('#') || !field(record, columns_.where).empty()) return;
     if (take_identity(code, value) || take_explanation(code, record)) return;
     const ItemDefinition* item = item_of(code);
-    if (item == nullptr) return;
+    if (item == nullptr || take_comment_on_all(*item, code, record)) return;
     const auto series = series_of_cell(code, *item);
     if (!series) {
       problem(series.error().what, series.error().hint);
@@ -123,6 +123,27 @@ class Reader {
     Answer& answer = read_.made.answers[{code}];
     answer.comment = field(record, columns_.comment);
     answer.line = line_;
+    return true;
+  }
+
+  // What stands with a table, or with a sum over rows, is explained beside the item as a whole.
+  bool take_comment_on_all(const ItemDefinition& item, const std::string& code,
+                           const Record& record) {
+    const std::string row = field(record, columns_.row);
+    const std::string comment = field(record, columns_.comment);
+    const bool of_all = (!item.dimensions.empty() && code == item.code && row.empty()) ||
+                        (!item.asked->rows.empty() && row.empty());
+    const bool answers =
+        !field(record, columns_.value).empty() || !field(record, columns_.reason).empty();
+    if (!of_all || answers || comment.empty()) return false;
+    Answer answer;
+    answer.comment = comment;
+    answer.line = line_;
+    const auto [known, fresh] = read_.made.answers.try_emplace({item.code}, answer);
+    if (!fresh) {
+      problem(fmt::format("{} is explained twice, on line {} too. The first comment is kept.",
+                          item.code, known->second.line));
+    }
     return true;
   }
 

@@ -27,6 +27,22 @@ TEST_CASE("a return is read: numbers, words, rows, cells of a table") {
   CHECK(read.made.find("HOM_H02", "H-B")->figure.number == 4);
 }
 
+TEST_CASE("a table, or an item that is asked in rows, takes a comment as a whole") {
+  const TestClub homes;
+  const ReadReturn read = homes.read(
+      "HOM_A08,,,,Counted on census day\nHOM_H03,,,,Both homes opened late\nHOM_H03,,,,Again\n");
+  CHECK(read.made.find("HOM_A08")->comment == "Counted on census day");
+  CHECK(read.made.find("HOM_H03")->comment == "Both homes opened late");
+  CHECK(read.made.rows.empty());
+  CHECK(only_problem(read) ==
+        "HOM_H03 is explained twice, on line 3 too. The first comment is kept.");
+  ReturnFigures figures(homes.sources(read.made));
+  CHECK(figures.item("HOM_A08").cell.missing() == Missing::left_blank);
+  CHECK(only_problem(homes.read("HOM_A08,,,,\n")).find("which cell") != std::string::npos);
+  CHECK(only_problem(homes.read("HOM_A08,,4,,all of them\n")).find("which cell") !=
+        std::string::npos);
+}
+
 TEST_CASE("a missing figure keeps its reason, and a blank is none") {
   const TestClub homes;
   const ReadReturn read = homes.read("HOM_A01,,,not available,\nHOM_A02,,,,\n");

@@ -84,6 +84,11 @@ id = "HOM_A06_W1"
 item = "HOM_A06"
 message = "The number of children changed much."
 passes = "within(HOM_A06, prev(HOM_A06), 20%)"
+[[section.check]]
+id = "HOM_A08_W1"
+item = "HOM_A08"
+message = "More than half of the children have a hearing impairment."
+passes = "HOM_A08[PN=HI] <= 50% * HOM_A06"
 
 [[section]]
 id = "H"
@@ -119,6 +124,11 @@ item = "HOM_H03"
 severity = "error"
 message = "More nights than places allow."
 passes = "HOM_H03 <= HOM_H02 * DAYS"
+[[section.check]]
+id = "HOM_H03_W1"
+item = "HOM_H03"
+message = "Many places stood empty."
+passes = "sum(HOM_H03 over HOM_H) >= 60% * sum(HOM_H02 * DAYS over HOM_H)"
 
 [[measure]]
 id = "HOM_M01"
