@@ -28,6 +28,10 @@ Result<ReadReturn> read_file(const fs::path& file, const Club& club,
   return read_return(mapped->bytes(), file.string(), club, unless_said);
 }
 
+std::string lines_were(std::size_t number) {
+  return counted(number, "line", "lines") + (number == 1 ? " was" : " were");
+}
+
 std::string year_folder(std::int16_t year) {
   return text(Period{PeriodKind::financial_year, year});
 }
@@ -90,6 +94,7 @@ Result<std::unique_ptr<ReturnInputs>> ReturnInputs::open(const Places& places,
   if (!words.round.empty()) {
     if (Status round = made->load_round(words.round); !round) return round.error();
   }
+  for (const std::string& note : made->notes_) *environment.error << note << '\n';
   return made;
 }
 
@@ -129,70 +134,111 @@ Figure ReturnInputs::published(Reference reference) const {
   return calculator_->figures(reference).at(0);
 }
 
-Result<Return> ReturnInputs::another(const fs::path& file, const Club& club,
-                                     std::int16_t year) const {
-  const Period when{PeriodKind::financial_year, year};
-  auto read = read_file(file, club, {.authority = {}, .year = when});
+bool ReturnInputs::is_same_authority(const std::string& one, const std::string& other) const {
+  if (one.empty() || other.empty() || fold_name(one) == fold_name(other)) return true;
+  if (!session_) return false;
+  const Period year = read_.made.year;
+  const auto first = find_authority(one, year, *session_->authorities);
+  const auto second = find_authority(other, year, *session_->authorities);
+  return first && second && *first == *second;
+}
+
+// `expected` names whose return it must be, where it must be anybody's, and of which year.
+Result<ReadReturn> ReturnInputs::another(const fs::path& file, const Club& club,
+                                         const ReturnIdentity& expected) const {
+  auto read = read_file(file, club, expected);
   if (!read) return read.error();
-  return std::move(read->made);
+  const Return& made = read->made;
+  const bool right_year = made.year == expected.year;
+  if (!right_year || !is_same_authority(made.authority, expected.authority)) {
+    const std::string whose = made.authority.empty() ? "somebody" : made.authority;
+    const std::string needed = expected.authority.empty() ? whose : expected.authority;
+    return Error{.what = fmt::format("This is the return of {} for {}.", whose, text(made.year)),
+                 .where = file.string(),
+                 .hint = fmt::format("Needed here is the return of {} for {}.", needed,
+                                     text(expected.year))};
+  }
+  return read;
 }
 
 Status ReturnInputs::load_last(const fs::path& file) {
-  const auto year = static_cast<std::int16_t>(read_.made.year.year - 1);
-  auto last = another(file, club(), year);
+  auto last = another(file, club(), {.authority = read_.made.authority, .year = last_year()});
   if (!last) return last.error();
-  last_ = *std::move(last);
+  if (!last->problems.empty()) {
+    notes_.push_back(fmt::format("{}: {} not read. Last year's return is used without.",
+                                 file.string(), lines_were(last->problems.size())));
+  }
+  last_ = std::move(last->made);
   return Done{};
+}
+
+// None where it does not exist or is not usable as a whole, which is noted: its answers are for
+// their own author's eyes, so that only the number of lines is told.
+std::optional<Return> ReturnInputs::whole(const fs::path& file, const Club& club,
+                                          const ReturnIdentity& expected) {
+  if (!fs::exists(file)) return std::nullopt;
+  auto read = another(file, club, expected);
+  if (read && read->problems.empty()) return std::move(read->made);
+  const std::string why =
+      read ? lines_were(read->problems.size()) + " not read." : read.error().what;
+  notes_.push_back(fmt::format("{}: {} This file is left out.", file.string(), why));
+  return std::nullopt;
+}
+
+Period ReturnInputs::last_year() const {
+  Period year = read_.made.year;
+  --year.year;
+  return year;
 }
 
 Status ReturnInputs::load_round(const fs::path& round) {
   const Return& own = read_.made;
   const std::string file = own.authority + ".csv";
-  const auto last_year = static_cast<std::int16_t>(own.year.year - 1);
-  const fs::path now = round / year_folder(own.year.year), before = round / year_folder(last_year);
+  const fs::path now = round / year_folder(own.year.year);
+  const fs::path before = round / year_folder(last_year().year);
   if (!fs::is_directory(now)) {
     return Error{.what = fmt::format("The round has no folder for {}.", text(own.year)),
                  .where = round.string(),
                  .hint = "A round holds YEAR/CLUB/AUTHORITY.csv."};
   }
   if (!last_ && fs::exists(before / club().id / file)) {
-    if (Status last = load_last(before / club().id / file); !last) return last.error();
+    if (Status last = load_last(before / club().id / file); !last) {
+      notes_.push_back(text(last.error()) + " This file is left out.");
+    }
   }
   for (const Club& other : definitions_->clubs()) {
-    const fs::path path = now / other.id / file;
-    if (!other.questionnaire.is_asked() || &other == &club() || !fs::exists(path)) continue;
-    auto read = another(path, other, own.year.year);
-    if (!read) return read.error();
-    other_clubs_.emplace(prefix_of(other), *std::move(read));
+    if (!other.questionnaire.is_asked() || &other == &club()) continue;
+    auto made = whole(now / other.id / file, other, {own.authority, own.year});
+    if (made) other_clubs_.emplace(prefix_of(other), *std::move(made));
   }
   for (const fs::path& path : returns_in(now / club().id)) {
     if (path.filename() == file) continue;
-    auto read = another(path, club(), own.year.year);
-    if (!read) return read.error();
-    others_.push_back(*std::move(read));
-    const fs::path earlier = before / club().id / path.filename();
-    auto last =
-        fs::exists(earlier) ? another(earlier, club(), last_year) : Result<Return>(Return{});
-    if (!last) return last.error();
-    others_last_.push_back(*std::move(last));
+    auto made = whole(path, club(), {.authority = {}, .year = own.year});
+    if (!made) continue;
+    const ReturnIdentity earlier{.authority = made->authority, .year = last_year()};
+    others_.push_back(*std::move(made));
+    others_last_.push_back(
+        whole(before / club().id / path.filename(), club(), earlier).value_or(Return{}));
   }
+  compare_with_others();
+  return Done{};
+}
+
+void ReturnInputs::compare_with_others() {
   OtherReturns others;
+  std::vector<ReturnSources> members;
   for (std::size_t i = 0; i < others_.size(); ++i) {
     others.now.push_back(&others_[i]);
     others.last.push_back(&others_last_[i]);
-  }
-  group_ = std::make_unique<GroupFigures>(compiled_, others);
-  std::vector<ReturnSources> members;
-  for (std::size_t i = 0; i < others_.size(); ++i) {
     ReturnSources member;
     member.club = &compiled_;
     member.now = &others_[i];
     member.last = &others_last_[i];
     members.push_back(std::move(member));
   }
+  group_ = std::make_unique<GroupFigures>(compiled_, others);
   members.push_back(sources());
   statistics_ = std::make_unique<RoundStatistics>(compiled_, std::move(members));
-  return Done{};
 }
 
 ReturnSources ReturnInputs::sources() const {

@@ -34,8 +34,13 @@ class ReturnInputs {
   Figure published(Reference reference) const;
   Status load_round(const std::filesystem::path& round);
   Status load_last(const std::filesystem::path& file);
-  Result<Return> another(const std::filesystem::path& file, const Club& club,
-                         std::int16_t year) const;
+  Result<ReadReturn> another(const std::filesystem::path& file, const Club& club,
+                             const ReturnIdentity& expected) const;
+  std::optional<Return> whole(const std::filesystem::path& file, const Club& club,
+                              const ReturnIdentity& expected);
+  bool is_same_authority(const std::string& one, const std::string& other) const;
+  Period last_year() const;
+  void compare_with_others();
 
   std::unique_ptr<Definitions> own_definitions_;  // where there is no workspace
   std::optional<Session> session_;
@@ -48,6 +53,7 @@ class ReturnInputs {
   std::unique_ptr<GroupFigures> group_;
   std::unique_ptr<RoundStatistics> statistics_;  // the member of this return stands last
   bool submitting_ = false;
+  std::vector<std::string> notes_;  // on files it is held against, told beside the answer
   std::unique_ptr<LedgerView> view_;
   std::unique_ptr<Calculator> calculator_;
 };
