@@ -59,13 +59,16 @@ void add(std::vector<ReturnFinding>&& more, std::vector<ReturnFinding>& all) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
+bool is_unit_cost(const CompiledMeasure& measure) {
+  return measure.choice.variant->name.empty() &&
+         measure.choice.variant->unit_text.starts_with("GBP/");
+}
+
 // Unit costs are set against the others', and the share of overheads.
 bool is_judged(const CompiledMeasure& measure, const Club& club) {
-  const std::string id = id_of(measure.choice);
-  const bool unit_cost =
-      measure.choice.variant->name.empty() && measure.choice.variant->unit_text.starts_with("GBP/");
-  return unit_cost || std::ranges::find(club.questionnaire.overheads, id, &Overheads::measure) !=
-                          club.questionnaire.overheads.end();
+  return is_unit_cost(measure) ||
+         std::ranges::find(club.questionnaire.overheads, id_of(measure.choice),
+                           &Overheads::measure) != club.questionnaire.overheads.end();
 }
 
 }  // namespace
@@ -83,7 +86,10 @@ GroupFigures::GroupFigures(const CompiledClub& club, const OtherReturns& others)
     for (std::size_t m = 0; m < club.measures.size(); ++m) {
       if (!is_judged(club.measures[m], *club.club)) continue;
       const Figure figure = figures.figure(club.measures[m].program);
-      if (figure.cell.is_number()) measures_[m].push_back(figure.number);
+      // Who spent nothing has no cost that others could be held against.
+      const bool counts =
+          figure.cell.is_number() && (figure.number > 0 || !is_unit_cost(club.measures[m]));
+      if (counts) measures_[m].push_back(figure.number);
     }
     for (const auto& [key, answer] : others.now[i]->answers) {
       if (!key.row.empty() || !answer.figure.cell.is_number()) continue;

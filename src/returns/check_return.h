@@ -21,7 +21,8 @@ class GroupFigures {
  public:
   GroupFigures(const CompiledClub& club, const OtherReturns& others);
 
-  // Sorted, of those who have one. Of unit costs without alternatives, and shares of overheads.
+  // Sorted, of those who have one: of unit costs without alternatives those above nothing, and
+  // shares of overheads.
   const std::vector<double>& measure(std::size_t number) const { return measures_.at(number); }
   // The sum of what the others answered; 0 when nobody did.
   double total(const std::string& item) const;

@@ -1,6 +1,7 @@
 #include "returns/check_return.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -24,6 +25,30 @@ std::vector<ReturnFinding> findings(const std::string& lines, const std::string&
   const ReadReturn now = homes.read(lines), before = homes.read(last);
   ReturnFigures figures(homes.sources(now.made, last.empty() ? nullptr : &before.made));
   return check_return(figures, nullptr);
+}
+
+std::string spent(double pounds) {
+  const std::string total = fmt::format("{}", pounds);
+  return "HOM_A01,," + total + ",,\nHOM_A02,,0,,\nHOM_A04,," + total +
+         ",,\nHOM_A05,,5838,,\nHOM_A06,,16,,\nHOM_A07,,outturn,,\n";
+}
+
+// Held against others whose returns, this year's and perhaps last year's, are these.
+std::vector<ReturnFinding> findings_beside(const std::string& lines,
+                                           const std::vector<std::string>& others,
+                                           const std::vector<std::string>& others_last = {},
+                                           const std::string& last = {}) {
+  const TestClub homes;
+  std::vector<ReadReturn> now, before;
+  for (const std::string& one : others) now.push_back(homes.read(one));
+  for (const std::string& one : others_last) before.push_back(homes.read(one));
+  OtherReturns group;
+  for (const ReadReturn& one : now) group.now.push_back(&one.made);
+  for (const ReadReturn& one : before) group.last.push_back(&one.made);
+  const GroupFigures figures_of_group(homes.compiled(), group);
+  const ReadReturn own = homes.read(lines), own_last = homes.read(last);
+  ReturnFigures figures(homes.sources(own.made, last.empty() ? nullptr : &own_last.made));
+  return check_return(figures, &figures_of_group);
 }
 
 ReturnFinding only(const std::vector<ReturnFinding>& all) {
@@ -148,6 +173,19 @@ TEST_CASE("a check whose figures are not all there says nothing") {
   CHECK(findings(with(sound, "HOM_A06,,16,,", "HOM_A06,,,not available,")).empty());
   CHECK(findings(with(sound, "HOM_A06,,16,,", "HOM_A06,,,,")).empty());
   CHECK(findings(sound).empty());  // last year's return is not there to be held against
+}
+
+TEST_CASE("who spent nothing is none of the eight that a unit cost is held against") {
+  std::vector<std::string> others;
+  for (int i = 0; i < 8; ++i) others.push_back(spent(900'000 + 10'000 * i));
+  const ReturnFinding found = only(findings_beside(spent(3'000'000), others));
+  CHECK(found.check == "unusual HOM_M01");
+  CHECK(found.found.starts_with("Half of the 8 others report between £1,100 and £1,142;"));
+  const std::string asked = found.found;
+  for (int i = 0; i < 3; ++i) others.push_back(spent(0));
+  CHECK(only(findings_beside(spent(3'000'000), others)).found == asked);
+  for (int i = 0; i < 3; ++i) others[i] = spent(0);
+  CHECK(findings_beside(spent(3'000'000), others).empty());
 }
 
 TEST_CASE("last year's answers tell slips of unit, and what was copied") {
