@@ -1,15 +1,14 @@
 #include "returns/both_years.h"
 
-#include <algorithm>
+#include "returns/item_amounts.h"
 
 namespace plumbline {
 namespace {
 
-bool is_held_against_last_year(const ItemDefinition& item, std::int16_t year) {
-  const bool same_meaning =
-      std::ranges::none_of(item.breaks, [&](const SeriesBreak& one) { return one.from == year; });
+bool is_held_against_last_year(const ItemDefinition& item, const ReturnSources& sources) {
   return item.asked && item.asked->rows.empty() && item.asked->as != AskedAs::derived &&
-         same_meaning && (item.dimensions.empty() || is_money(item));
+         (item.dimensions.empty() || is_money(item)) &&
+         meant_the_same(item.code, *sources.club, sources.now->year.year);
 }
 
 }  // namespace
@@ -22,7 +21,7 @@ std::vector<BothYears> answered_in_both_years(const ReturnSources& sources) {
   std::vector<BothYears> all;
   if (sources.last == nullptr) return all;
   for (const ItemDefinition& item : sources.club->club->items) {
-    if (!is_held_against_last_year(item, sources.now->year.year)) continue;
+    if (!is_held_against_last_year(item, sources)) continue;
     for (auto at = sources.now->answers.lower_bound({item.code});
          at != sources.now->answers.end() && at->first.series.starts_with(item.code); ++at) {
       const auto& [key, answer] = *at;

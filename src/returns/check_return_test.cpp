@@ -188,6 +188,24 @@ TEST_CASE("who spent nothing is none of the eight that a unit cost is held again
   CHECK(findings_beside(spent(3'000'000), others).empty());
 }
 
+TEST_CASE("no repair is sought in last year's answer where it meant something else") {
+  std::string pack = test_pack;
+  const std::string days = "code = \"HOM_A05\"\n";
+  pack.insert(pack.find(days), "break = { from = \"2013-14\", why = \"leave is in it.\" }\n");
+  const auto repairs = [&](const char* toml) {
+    const TestClub homes(toml);
+    const ReadReturn read = homes.read(with(sound, "HOM_A05,,5838", "HOM_A05,,834"));
+    const ReadReturn before = homes.read(with(sound, "HOM_A05,,5838", "HOM_A05,,835"));
+    ReturnFigures figures(homes.sources(read.made, &before.made));
+    const auto all = check_return(figures, nullptr);
+    const auto found = std::ranges::find(all, "HOM_A05_W1", &ReturnFinding::check);
+    REQUIRE(found != all.end());
+    return found->repairs.size();
+  };
+  CHECK(repairs(test_pack) == 0);  // 834 days is close to last year's 835
+  CHECK(repairs(pack.c_str()) == 1);
+}
+
 TEST_CASE("last year's answers tell slips of unit, and what was copied") {
   const auto thousands = findings(with(sound, "HOM_A02,,100000", "HOM_A02,,100"), sound);
   CHECK(std::ranges::find(thousands, "slip HOM_A02", &ReturnFinding::check) != thousands.end());

@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "returns/answer_words.h"
+#include "returns/item_amounts.h"
 #include "returns/pack_checks.h"
 
 namespace plumbline {
@@ -191,6 +192,8 @@ class Search {
     const Return* last = figures_.sources().last;
     const Answer* answer = last == nullptr ? nullptr : last->find(key.series, key.row);
     if (answer == nullptr || !answer->figure.cell.is_number()) return std::nullopt;
+    const std::int16_t year = figures_.sources().now->year.year;
+    if (!meant_the_same(key.series, *figures_.sources().club, year)) return std::nullopt;
     return answer->figure.number;
   }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "returns/answer_words.h"
 #include "returns/both_years.h"
+#include "returns/item_amounts.h"
 #include "statistics/unit_slips.h"
 
 namespace plumbline {
@@ -38,11 +39,8 @@ Size size_of(const BothYears& one) {
 
 // The item of money that a unit cost is made of: the first that its formula names.
 std::string money_in(const CompiledMeasure& measure, const Definitions& definitions) {
-  for (const Reference& one : measure.program.references()) {
-    const ItemDefinition* item = definitions.find_item(split_series(one.series).code);
-    if (item != nullptr && item->asked && is_money(*item)) return item->code;
-  }
-  return id_of(measure.choice);
+  const std::string money = money_behind(measure.program, definitions);
+  return money.empty() ? id_of(measure.choice) : money;
 }
 
 // What was seen of the amounts of one return.
