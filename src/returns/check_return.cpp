@@ -7,6 +7,7 @@
 #include "returns/pack_checks.h"
 #include "returns/slips.h"
 #include "returns/thousands.h"
+#include "returns/usual_ranges.h"
 
 namespace plumbline {
 namespace {
@@ -50,8 +51,9 @@ std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigur
   if (group != nullptr) {
     add(unusual_measures(figures, *group), all);
     add(unusual_overheads(figures, *group), all);
-    put_moves(figures, *group, all);
   }
+  add(beyond_usual_ranges(figures, all), all);
+  if (group != nullptr) put_moves(figures, *group, all);
   std::ranges::stable_sort(all, [](const ReturnFinding& one, const ReturnFinding& other) {
     return std::pair(one.severity, -one.moves) < std::pair(other.severity, -other.moves);
   });

@@ -12,9 +12,9 @@ namespace plumbline {
 namespace {
 
 // The rules that every return is held to; most are followed by the item that they speak of.
-constexpr std::array<std::string_view, 14> rules = {
-    "basis", "required", "choice", "length",    "names",   "negative",  "whole",
-    "range", "override", "slip",   "thousands", "unusual", "overheads", "not read"};
+constexpr std::array<std::string_view, 15> rules = {
+    "basis",    "required", "choice",    "length",  "names",     "negative", "whole",   "range",
+    "override", "slip",     "thousands", "unusual", "overheads", "usual",    "not read"};
 constexpr std::array<std::string_view, 2> rules_of_a_return = {"copied", "mixed units"};
 
 bool is_code(std::string_view name) {

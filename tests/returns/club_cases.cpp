@@ -66,6 +66,7 @@ class ClubCases {
 
   void passes() {
     for (const ReturnFinding& one : findings(lines_, true)) {
+      if (!stops_sign_off(one) && one.explained) continue;
       fail(fmt::format("its return must pass, and {} {} says: {} {}", one.check, one.row,
                        one.message, one.found));
     }

@@ -1,0 +1,17 @@
+// Measures outside the range that their pack calls usual, whatever the others report.
+#pragma once
+
+#include <vector>
+
+#include "returns/finding.h"
+#include "returns/return_figures.h"
+
+namespace plumbline {
+
+// Of measures without alternatives. Silent for a year of which the pack's note tells what was
+// usual, as prices were others; and where one of `known` says the same of the measure: that it is a
+// thousand times off, or far from the others'.
+std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures,
+                                               const std::vector<ReturnFinding>& known);
+
+}  // namespace plumbline
