@@ -87,6 +87,7 @@ std::string in_unit(double number, const ItemDefinition& item) {
   if (unit == "GBP" || unit == "gbp") return money_words(number);
   if (unit == "GBP/week" || unit == "gbp_pw") return money_words(number) + " a week";
   if (unit == "GBP/hour" || unit == "gbp_ph") return money_words(number) + " an hour";
+  if (unit.starts_with("GBP/") || unit.starts_with("gbp_")) return money_words(number);
   const auto found = std::ranges::find(names, unit, &UnitWords::unit);
   if (found == names.end()) return number_words(number);
   return fmt::format("{} {}", number_words(number), number == 1 ? found->one : found->many);

@@ -9,7 +9,7 @@
 
 namespace plumbline {
 
-// "834 days", "£12,500", "12.5%", "£812.40 a week".
+// "834 days", "£12,500", "12.5%", "£812.40 a week", "£13,251" for each pupil.
 std::string in_unit(double number, const ItemDefinition& item);
 
 // The item's label, and the cell of a cube or the row it is asked in: "Pupils with plans (MSM,
