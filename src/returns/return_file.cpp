@@ -182,7 +182,7 @@ class Reader {
     Answer answer{.words = value, .comment = field(record, columns_.comment), .line = line_};
     const std::string reason = field(record, columns_.reason);
     if (!value.empty() && item.unit.kind != UnitKind::text) take_number(item, answer);
-    if (value.empty() && !reason.empty()) take_reason(reason, answer);
+    if (!reason.empty()) take_reason(item, reason, answer);
     const auto [known, fresh] = read_.made.answers.try_emplace(key, answer);
     if (fresh) return;
     problem(fmt::format("{} is answered twice, on line {} too. The first answer is kept.",
@@ -200,7 +200,7 @@ class Reader {
       }
       return;
     }
-    const auto number = parse_typed_number(answer.words);
+    const auto number = parse_typed_number(answer.words, item.unit);
     if (number) {
       answer.figure = Figure::of(*number);
     } else {
@@ -208,7 +208,13 @@ class Reader {
     }
   }
 
-  void take_reason(const std::string& reason, Answer& answer) {
+  void take_reason(const ItemDefinition& item, const std::string& reason, Answer& answer) {
+    if (!answer.words.empty()) {
+      problem(fmt::format("{} has a value, {}, and a reason why there is none, {}.", item.code,
+                          in_quotes(answer.words), in_quotes(reason)),
+              "The value is used. Take out the one that is wrong.");
+      return;
+    }
     const auto why = parse_missing(reason);
     if (why && *why != Missing::none) {
       answer.figure = Figure::missing(*why);

@@ -50,6 +50,24 @@ TEST_CASE("a missing figure keeps its reason, and a blank is none") {
   CHECK(read.made.find("HOM_A02")->figure.cell.missing() == Missing::left_blank);
 }
 
+TEST_CASE("a value with a reason why there is none is told, and the value is used") {
+  const TestClub homes;
+  const ReadReturn read = homes.read("HOM_A01,,5,not available,\n");
+  CHECK(only_problem(read) ==
+        "HOM_A01 has a value, '5', and a reason why there is none, 'not available'.");
+  CHECK(read.made.find("HOM_A01")->figure.number == 5);
+}
+
+TEST_CASE("a number in another unit than the item's is not used") {
+  const TestClub homes;
+  const ReadReturn read = homes.read("HOM_A06,,27%,,\n");
+  CHECK(only_problem(read) ==
+        "HOM_A06: '27%' has a percent sign, and no percentage is asked for "
+        "here.");
+  CHECK_FALSE(read.made.find("HOM_A06")->figure.cell.is_number());
+  CHECK(homes.read("HOM_A06,,£500k,,\n").problems.size() == 1);
+}
+
 TEST_CASE("a choice that nobody made is blank, and never nought") {
   const TestClub homes;
   const ReadReturn read = homes.read("HOM_A07,,,,\nHOM_A05,,,,\n");

@@ -93,6 +93,26 @@ Result<double> parse_typed_number(std::string_view typed) {
   return *number == 0 ? 0 : sign * *number * times;
 }
 
+Result<double> parse_typed_number(std::string_view typed, const Unit& asked) {
+  const auto number = parse_typed_number(typed);
+  if (!number) return number;
+  const auto refused = [&](std::string_view sign, std::string_view what) {
+    return Error{
+        .what = fmt::format("{} has {}, and {} is asked for here.", in_quotes(typed), sign, what),
+        .where = {},
+        .hint =
+            "Look whether the figure belongs on this line. If it does, write the "
+            "number alone."};
+  };
+  if (typed.find("£") != std::string_view::npos && exponent_of(asked, "GBP") <= 0) {
+    return refused("a pound sign", "no amount of money");
+  }
+  if (typed.find('%') != std::string_view::npos && asked.kind != UnitKind::percent) {
+    return refused("a percent sign", "no percentage");
+  }
+  return number;
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 12> months = {

@@ -4,12 +4,15 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "units/unit.h"
 
 namespace plumbline {
 
 // Spaces, £, commas, a percent sign, brackets or a trailing minus for what is below nothing, and k
 // or m for thousands and millions. The error says what stands there and how to write it.
 Result<double> parse_typed_number(std::string_view text);
+// As an answer in this unit: £ where no money is asked, and % where no percentage is, are refused.
+Result<double> parse_typed_number(std::string_view text, const Unit& asked);
 
 // A day: 2026-03-31, 31/03/2026, 31.3.2026 or 31 March 2026. Month-first dates are refused where
 // they cannot be meant day-first.

@@ -27,6 +27,22 @@ TEST_CASE("what is no number, or two at once, is refused in words") {
   CHECK(parse_typed_number("twelve").error().what == "'twelve' is not a number.");
 }
 
+TEST_CASE("a sign of another unit than is asked for is refused in words") {
+  const Unit pounds = *parse_unit("GBP"), a_week = *parse_unit("gbp_pw");
+  const Unit share = *parse_unit("pct"), children = *parse_unit("child");
+  CHECK(*parse_typed_number("£500k", pounds) == 500'000);
+  CHECK(*parse_typed_number("£812.40", a_week) == 812.4);
+  CHECK(*parse_typed_number("27%", share) == 27);
+  CHECK(*parse_typed_number("1,250", children) == 1250);
+  CHECK(parse_typed_number("£500k", children).error().what ==
+        "'£500k' has a pound sign, and no amount of money is asked for here.");
+  CHECK(parse_typed_number("27%", children).error().what ==
+        "'27%' has a percent sign, and no percentage is asked for here.");
+  CHECK_FALSE(parse_typed_number("27%", pounds));
+  CHECK_FALSE(parse_typed_number("£27", share));
+  CHECK(parse_typed_number("many", children).error().what == "'many' is not a number.");
+}
+
 TEST_CASE("dates are read with the day first") {
   CHECK(parse_typed_date("31/03/2026")->month == 3);
   CHECK(parse_typed_date("2026-03-31")->day == 31);
