@@ -24,7 +24,7 @@ class Rules {
       }
       const auto keys = now_.rows.find(item.asked->rows);
       if (keys == now_.rows.end()) continue;
-      for (const std::string& key : keys->second) judge(item, key);
+      for (row_ = 0; row_ < keys->second.size(); ++row_) judge(item, keys->second[row_]);
     }
     return std::move(all_);
   }
@@ -78,10 +78,9 @@ class Rules {
     const auto program = figures_.sources().club->derived.find(item.code);
     if (program == figures_.sources().club->derived.end()) return {};
     if (row.empty()) return figures_.figure(program->second);
-    const std::vector<std::string>& keys = now_.rows.at(item.asked->rows);
-    const auto at = static_cast<std::size_t>(std::ranges::find(keys, row) - keys.begin());
-    const FigureColumn column = figures_.rows(program->second);
-    return at < column.size() ? column.at(at) : Figure();
+    if (rows_of_ != item.code) rows_ = figures_.rows(program->second);
+    rows_of_ = item.code;
+    return row_ < rows_.size() ? rows_.at(row_) : Figure();
   }
 
   static bool has_reason(const Answer& answer) {
@@ -228,6 +227,9 @@ class Rules {
 
   const Return& now_;
   ReturnFigures& figures_;
+  std::size_t row_ = 0;   // of the item that is being judged
+  FigureColumn rows_{0};  // what is worked out for each row of the item `rows_of_`
+  std::string rows_of_;
   std::vector<ReturnFinding> all_;
 };
 

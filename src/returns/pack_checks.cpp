@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "returns/answer_words.h"
 #include "returns/repairs.h"
@@ -105,7 +106,12 @@ std::vector<ReturnFinding> broken_checks(ReturnFigures& figures) {
       broken.push_back(&one);
     }
   }
+  // A slip that every row has is mended at its source: repairs are sought of the first rows alone,
+  // as each takes all rows to try.
+  constexpr std::size_t most_rows_to_repair = 100;
+  std::map<const CompiledCheck*, std::size_t> tried;
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (++tried[broken[i]] > most_rows_to_repair) continue;
     all[i].repairs = likely_repairs(*broken[i], all[i].row, figures);
   }
   return all;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "base/csv.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "returns/typed_number.h"
 
@@ -19,6 +21,8 @@ struct Columns {
 };
 
 using Record = std::vector<std::string>;
+
+constexpr std::size_t most_rows = 20'000;  // far more than any council has to list
 
 std::string field(const Record& record, std::optional<std::size_t> column) {
   return column && *column < record.size() ? std::string(trim(record[*column])) : std::string();
@@ -172,8 +176,20 @@ class Reader {
               "Put a name or number of your own for the row into the column row.");
       return false;
     }
-    std::vector<std::string>& keys = read_.made.rows[rows];
-    if (std::ranges::find(keys, row) == keys.end()) keys.push_back(row);
+    std::set<std::string>& known = rows_[rows];
+    if (known.contains(row)) return true;
+    if (known.size() == most_rows) {
+      if (too_many_.insert(rows).second) {
+        problem(
+            fmt::format("There are more than {} rows of {}. The rows from here on are not read.",
+                        with_commas(most_rows, 0), rows),
+            "Each row is one of several, such as a home. Look whether the column row holds "
+            "something else.");
+      }
+      return false;
+    }
+    known.insert(row);
+    read_.made.rows[rows].push_back(row);
     return true;
   }
 
@@ -229,6 +245,8 @@ class Reader {
   std::map<std::string, const ItemDefinition*> items_;
   Columns columns_;
   ReadReturn read_;
+  std::map<std::string, std::set<std::string>> rows_;  // the keys of each part, to be found fast
+  std::set<std::string> too_many_;                     // parts of which rows were left out
   int line_ = 1;
 };
 

@@ -1,6 +1,7 @@
 #include "returns/return_file.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "returns/test_club.h"
 
@@ -66,6 +67,17 @@ TEST_CASE("a number in another unit than the item's is not used") {
         "here.");
   CHECK_FALSE(read.made.find("HOM_A06")->figure.cell.is_number());
   CHECK(homes.read("HOM_A06,,£500k,,\n").problems.size() == 1);
+}
+
+TEST_CASE("more rows than any council has are refused once, in words") {
+  const TestClub homes;
+  std::string lines;
+  for (int row = 0; row <= 20'002; ++row) lines += fmt::format("HOM_H02,H-{},4,,\n", row);
+  const ReadReturn read = homes.read(lines + "HOM_H03,H-0,900,,\n");
+  CHECK(only_problem(read) ==
+        "There are more than 20,000 rows of HOM_H. The rows from here on are not read.");
+  CHECK(read.made.rows.at("HOM_H").size() == 20'000);
+  CHECK(read.made.find("HOM_H03", "H-0")->figure.number == 900);
 }
 
 TEST_CASE("a choice that nobody made is blank, and never nought") {
