@@ -61,20 +61,31 @@ bool may_be_a_name(std::string_view word) {
   return rest_small && std::ranges::find(no_names, lower(word)) == no_names.end();
 }
 
-// First name and last name inside a sentence: two capitals that do not begin it.
-std::string two_names(const std::string& text) {
-  const auto words = split(text, ' ');
-  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    const std::string_view before = words[i - 1];
-    const bool inside = !before.empty() && before.back() != '.' && before.back() != ':' &&
-                        before.back() != ';' && before.back() != ',';
+// First name and last name: two capitals at the start of a line, or inside a sentence. After a full
+// stop or a comma two capitals are too often a title.
+std::string two_names_in_line(std::string_view line) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(line, ' ')) {
+    if (!word.empty()) words.push_back(word);
+  }
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool follows =
+        i == 0 || std::string_view(".:;,").find(words[i - 1].back()) == std::string_view::npos;
     std::string_view last = words[i + 1];
     while (!last.empty() && (last.back() == ',' || last.back() == '.' || last.back() == ')')) {
       last.remove_suffix(1);
     }
-    if (inside && may_be_a_name(words[i]) && may_be_a_name(last)) {
+    if (follows && may_be_a_name(words[i]) && may_be_a_name(last)) {
       return fmt::format("{} {}", words[i], last);
     }
+  }
+  return {};
+}
+
+std::string two_names(const std::string& text) {
+  for (std::string_view line : split(text, '\n')) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (std::string found = two_names_in_line(line); !found.empty()) return found;
   }
   return {};
 }
