@@ -110,6 +110,15 @@ TEST_CASE("a check of rows names the row") {
   const ReturnFinding found = only(findings(with(sound, "HOM_H03,H-A,5838", "HOM_H03,H-A,9000")));
   CHECK(found.check == "HOM_H03_E1");
   CHECK(found.row == "H-A");
+  CHECK(found.found == "9,000 days; expected at most 7,300 days");
+}
+
+TEST_CASE("each row is told with its own figures") {
+  const auto all = findings(with(sound, "HOM_H03,H-A,5838", "HOM_H03,H-A,9000") +
+                            "HOM_H02,H-B,4,,\nHOM_H03,H-B,1500,,\n");
+  REQUIRE(all.size() == 2);
+  CHECK(all[1].row == "H-B");
+  CHECK(all[1].found == "1,500 days; expected at most 1,460 days");
 }
 
 TEST_CASE("a warning with an explanation does not stop sign-off, an error does") {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "returns/answer_words.h"
 #include "returns/repairs.h"
@@ -53,34 +54,59 @@ std::string expected(const Sides& sides, const Figure& low, const Figure& high,
   return {};
 }
 
-std::string found_words(const CompiledCheck& check, ReturnFigures& figures) {
-  if (!check.sides) return {};
-  const Sides& sides = *check.sides;
-  const Figure value = figures.figure(sides.value);
-  const Figure low = figures.figure(sides.low);
-  const Figure high = sides.high ? figures.figure(*sides.high) : Figure::of(0);
-  const bool all = value.cell.is_number() && low.cell.is_number() && high.cell.is_number();
-  if (!all) return {};
-  const ItemDefinition* as = told_as(check, *figures.sources().club);
-  return fmt::format("{}; {}", told(value.number, as, sides.value.unit()),
-                     expected(sides, low, high, as));
-}
+// What was found, one for each row of the check's part; one alone for a check without rows.
+class Found {
+ public:
+  Found(const CompiledCheck& check, ReturnFigures& figures)
+      : check_(check), as_(told_as(check, *figures.sources().club)) {
+    if (!check.sides) return;
+    value_ = column(check.sides->value, figures);
+    low_ = column(check.sides->low, figures);
+    if (check.sides->high) high_ = column(*check.sides->high, figures);
+  }
 
-ReturnFinding finding_of(const CompiledCheck& compiled, const std::string& row,
-                         ReturnFigures& figures) {
-  const CheckDefinition& check = *compiled.check;
-  ReturnFinding finding{.check = check.id,
-                        .severity = check.severity,
-                        .item = check.item,
-                        .row = row,
-                        .message = check.message,
-                        .found = row.empty() ? found_words(compiled, figures) : std::string(),
-                        .hint = check.hint,
-                        .repairs = {},
-                        .trap = check.trap,
-                        .explained = is_explained(*figures.sources().now, {check.item, row}),
-                        .moves = 0};
-  return finding;
+  // Empty where the check compares no numbers, or one of them is missing.
+  std::string words(std::size_t row) const {
+    if (!check_.sides) return {};
+    const Figure value = at(value_, row), low = at(low_, row);
+    const Figure high = check_.sides->high ? at(high_, row) : Figure::of(0);
+    const bool all = value.cell.is_number() && low.cell.is_number() && high.cell.is_number();
+    if (!all) return {};
+    return fmt::format("{}; {}", told(value.number, as_, check_.sides->value.unit()),
+                       expected(*check_.sides, low, high, as_));
+  }
+
+ private:
+  // A side that names nothing of the rows is the same for all.
+  static FigureColumn column(const Program& side, ReturnFigures& figures) {
+    if (!side.row_group().empty()) return figures.rows(side);
+    FigureColumn one(1);
+    one.put(0, figures.figure(side));
+    return one;
+  }
+
+  static Figure at(const FigureColumn& column, std::size_t row) {
+    return column.size() == 1 ? column.at(0) : column.at(row);
+  }
+
+  const CompiledCheck& check_;
+  const ItemDefinition* as_;
+  FigureColumn value_{0}, low_{0}, high_{0};
+};
+
+ReturnFinding finding_of(const CheckDefinition& check, const std::string& row, std::string found,
+                         const Return& now) {
+  return {.check = check.id,
+          .severity = check.severity,
+          .item = check.item,
+          .row = row,
+          .message = check.message,
+          .found = std::move(found),
+          .hint = check.hint,
+          .repairs = {},
+          .trap = check.trap,
+          .explained = is_explained(now, {check.item, row}),
+          .moves = 0};
 }
 
 }  // namespace
@@ -95,14 +121,16 @@ std::vector<ReturnFinding> broken_checks(ReturnFigures& figures) {
     const std::string& group = one.program.row_group();
     if (group.empty()) {
       if (!is_false(figures.figure(one.program))) continue;
-      all.push_back(finding_of(one, {}, figures));
+      all.push_back(finding_of(*one.check, {}, Found(one, figures).words(0), now));
       broken.push_back(&one);
       continue;
     }
     const FigureColumn rows = figures.rows(one.program);
+    std::optional<Found> found;  // once for all rows
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (!is_false(rows.at(row))) continue;
-      all.push_back(finding_of(one, now.rows.at(group)[row], figures));
+      if (!found) found.emplace(one, figures);
+      all.push_back(finding_of(*one.check, now.rows.at(group)[row], found->words(row), now));
       broken.push_back(&one);
     }
   }

@@ -64,7 +64,8 @@ class Closing {
 
   // None where the check is no balance, or the answer is no plain part of it.
   std::optional<Guess> guess() {
-    if (!check_.sides || check_.sides->kind != Sides::Kind::equal) return std::nullopt;
+    const bool is_balance = check_.sides && check_.sides->kind == Sides::Kind::equal;
+    if (!is_balance || !check_.program.row_group().empty()) return std::nullopt;
     const auto before = sides();
     if (!before) return std::nullopt;
     figures_.suppose(key_, typed_ + 1);
