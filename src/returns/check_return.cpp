@@ -7,6 +7,7 @@
 #include "returns/pack_checks.h"
 #include "returns/slips.h"
 #include "returns/thousands.h"
+#include "returns/unlike_moves.h"
 #include "returns/usual_ranges.h"
 
 namespace plumbline {
@@ -51,6 +52,7 @@ std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigur
   if (group != nullptr) {
     add(unusual_measures(figures, *group), all);
     add(unusual_overheads(figures, *group), all);
+    add(unlike_moves(figures, *group, all), all);
   }
   add(beyond_usual_ranges(figures, all), all);
   if (group != nullptr) put_moves(figures, *group, all);

@@ -117,6 +117,17 @@ std::optional<double> GroupFigures::median_growth(const std::string& series) con
   return median_of_sorted(found->second);
 }
 
+void GroupFigures::both_years(const std::string& series, std::vector<std::optional<double>>& before,
+                              std::vector<std::optional<double>>& after) const {
+  const auto found = amounts_.find(series);
+  if (found == amounts_.end()) return;
+  for (const Amount& one : found->second) {
+    if (!one.last) continue;
+    before.push_back(one.last);
+    after.push_back(one.now);
+  }
+}
+
 double moves(const ReturnFinding& finding, ReturnFigures& now, ReturnFigures* last,
              const GroupFigures& group) {
   const CompiledClub& club = *now.sources().club;
