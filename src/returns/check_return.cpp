@@ -54,7 +54,7 @@ std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigur
     add(unusual_overheads(figures, *group), all);
     add(unlike_moves(figures, *group, all), all);
   }
-  add(beyond_usual_ranges(figures, all), all);
+  add(beyond_usual_ranges(figures, group, all), all);
   if (group != nullptr) put_moves(figures, *group, all);
   std::ranges::stable_sort(all, [](const ReturnFinding& one, const ReturnFinding& other) {
     return std::pair(one.severity, -one.moves) < std::pair(other.severity, -other.moves);

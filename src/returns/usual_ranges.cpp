@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "returns/answer_words.h"
+#include "statistics/outliers.h"
 
 namespace plumbline {
 namespace {
@@ -45,10 +46,13 @@ std::string range_words(const MeasureDefinition& measure, const ItemDefinition& 
 
 }  // namespace
 
-std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures,
+std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures, const GroupFigures* group,
                                                const std::vector<ReturnFinding>& known) {
   std::vector<ReturnFinding> all;
-  for (const CompiledMeasure& one : figures.sources().club->measures) {
+  const std::vector<CompiledMeasure>& measures = figures.sources().club->measures;
+  for (std::size_t number = 0; number < measures.size(); ++number) {
+    const CompiledMeasure& one = measures[number];
+    if (group != nullptr && group->measure(number).size() >= outliers_judged_from) continue;
     const MeasureDefinition& measure = *one.choice.measure;
     const MeasureVariant& variant = *one.choice.variant;
     const bool asked = variant.name.empty() && (measure.sense_low || measure.sense_high) &&

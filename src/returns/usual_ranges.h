@@ -3,15 +3,15 @@
 
 #include <vector>
 
-#include "returns/finding.h"
-#include "returns/return_figures.h"
+#include "returns/group_figures.h"
 
 namespace plumbline {
 
 // Of measures without alternatives. Silent for a year of which the pack's note tells what was
-// usual, as prices were others; and where one of `known` says the same of the measure: that it is a
-// thousand times off, or far from the others'.
-std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures,
+// usual, as prices were others; where enough others have a figure to be held against, who say
+// better what is usual in their year; and where one of `known` says the same of the measure: that
+// it is a thousand times off, or far from the others'. The group may be null.
+std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures, const GroupFigures* group,
                                                const std::vector<ReturnFinding>& known);
 
 }  // namespace plumbline

@@ -10,7 +10,8 @@ namespace {
 
 // Of a club that calls 1,000 to 1,500 pounds a week usual, and 85% to 95% of places filled.
 std::vector<ReturnFinding> findings(const std::string& pay, const std::string& more = {},
-                                    const std::string& note = "Approximate.") {
+                                    const std::string& note = "Approximate.",
+                                    std::size_t others = 0) {
   std::string pack = test_pack;
   pack.insert(pack.find("formula = \"HOM_A03 / weeks(HOM_A05)\""),
               "sense_low = 1000\nsense_high = 1500\nnote = \"" + note + "\"\n");
@@ -21,7 +22,9 @@ std::vector<ReturnFinding> findings(const std::string& pay, const std::string& m
       homes.read("HOM_A01,," + pay + ",,\nHOM_A02,,0,,\nHOM_A04,," + pay +
                  ",,\nHOM_A05,,5838,,\nHOM_A06,,16,,\nHOM_A07,,outturn,,\n" + more);
   ReturnFigures figures(homes.sources(read.made));
-  return check_return(figures, nullptr);
+  if (others == 0) return check_return(figures, nullptr);
+  const GroupFigures alike(homes.compiled(), {.now = {others, &read.made}, .last = {}});
+  return check_return(figures, &alike);
 }
 
 }  // namespace
@@ -46,6 +49,11 @@ TEST_CASE("a share outside its usual range is asked about too") {
   REQUIRE(found.size() == 1);
   CHECK(found.front().message == "Occupancy: 80% is lower than is usual.");
   CHECK(found.front().found == "usual are 85% to 95%");
+}
+
+TEST_CASE("enough others with a figure say better what is usual, too few do not") {
+  CHECK(findings("750600", {}, "Approximate.", 7).size() == 1);
+  CHECK(findings("750600", {}, "Approximate.", 8).empty());
 }
 
 TEST_CASE("what is said beside the measure explains it") {
