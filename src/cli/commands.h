@@ -62,7 +62,7 @@ struct ReturnWords {
   std::filesystem::path file, last, round;
   std::string club, authority, year, format = "text";
   bool submitting = false;  // asks what is only asked when a return is submitted
-  bool prefill = false;  // of a template
+  bool prefill = false;     // of a template
 };
 Outcome check_return_file(const Places& places, const ReturnWords& words,
                           const Environment& environment);
