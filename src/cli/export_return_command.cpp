@@ -88,6 +88,13 @@ Outcome export_return(const Places& places, const ExportReturnWords& words,
     return refused(environment, wrong_words("A workbook needs a file to be written to.",
                                             "Name it with --output FILE.xlsx."));
   }
+  const bool one_file = !words.output.empty() && words.cells == words.output;
+  if (!words.cells.empty() && (words.format == "xlsx" || one_file)) {
+    return refused(environment,
+                   wrong_words("--cells names a CSV file of its own.",
+                               "A workbook has the cells on a sheet: leave --cells out. Beside a "
+                               "CSV file, give it another name than --output."));
+  }
   if (words.made.empty()) {
     const StatutoryPack packs = read_statutory(built_in_statutory());
     if (!packs.errors.empty()) return refused(environment, packs.errors.front());

@@ -35,6 +35,10 @@ std::string summary(const CheckedReturn& checked) {
   const std::size_t warnings = count_of(checked, Severity::warning);
   std::string all = fmt::format("{}: ", head(*checked.club, *checked.made));
   if (checked.findings.empty()) return all + "nothing looks wrong.";
+  if (errors == 0 && warnings == 0) {
+    return all + fmt::format("nothing to mend, {} to know.",
+                             counted(checked.findings.size(), "thing", "things"));
+  }
   all += fmt::format("{}, {}", counted(errors, "error", "errors"),
                      counted(warnings, "warning", "warnings"));
   return all + (errors > 0 ? ". Errors are to be mended before it is signed off."

@@ -16,6 +16,11 @@ Result<Question> ask(const Places& places, const Environment& environment, const
   if (!session) return session.error();
   const auto read = parse_financial_year(year);
   if (!read) return read.error();
+  if (session->authorities->in_year(*read).empty()) {
+    return Error{.what = fmt::format("No authority of {} is known here.", text(*read)),
+                 .where = {},
+                 .hint = "Choose a later year."};
+  }
   std::optional<AuthorityId> own;
   if (authority) {
     const auto found = find_authority(*authority, *read, *session->authorities);

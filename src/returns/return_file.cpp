@@ -103,12 +103,18 @@ class Reader {
   }
 
   bool take_identity(const std::string& code, const std::string& value) {
-    if (code == "AUTHORITY") {
-      if (!value.empty()) read_.made.authority = value;
+    if (code != "AUTHORITY" && code != "YEAR") return false;
+    if (value.empty()) return true;
+    const auto [known, fresh] = identity_.try_emplace(code, line_);
+    if (!fresh) {
+      problem(fmt::format("{} is given twice, on line {} too. The first is kept.", code,
+                          known->second));
       return true;
     }
-    if (code != "YEAR") return false;
-    if (value.empty()) return true;
+    if (code == "AUTHORITY") {
+      read_.made.authority = value;
+      return true;
+    }
     const auto year = parse_financial_year(value);
     if (year) {
       read_.made.year = *year;
@@ -247,6 +253,7 @@ class Reader {
   ReadReturn read_;
   std::map<std::string, std::set<std::string>> rows_;  // the keys of each part, to be found fast
   std::set<std::string> too_many_;                     // parts of which rows were left out
+  std::map<std::string, int> identity_;                // on which line authority and year are given
   int line_ = 1;
 };
 

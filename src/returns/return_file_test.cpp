@@ -59,6 +59,14 @@ TEST_CASE("a value with a reason why there is none is told, and the value is use
   CHECK(read.made.find("HOM_A01")->figure.number == 5);
 }
 
+TEST_CASE("two returns in one file do not become another council's") {
+  const TestClub homes;
+  const ReadReturn read =
+      homes.read("AUTHORITY,,701,,\nYEAR,,2013-14,,\nAUTHORITY,,702,,\nHOM_A01,,5,,\n");
+  CHECK(read.made.authority == "701");
+  CHECK(only_problem(read) == "AUTHORITY is given twice, on line 2 too. The first is kept.");
+}
+
 TEST_CASE("a number in another unit than the item's is not used") {
   const TestClub homes;
   const ReadReturn read = homes.read("HOM_A06,,27%,,\n");
