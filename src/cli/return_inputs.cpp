@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "authorities/area.h"
-#include "base/mapped_file.h"
 #include "base/text.h"
 #include "comparison/group.h"
 
@@ -13,20 +12,6 @@ namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t largest_return = 32'000'000;  // bytes
-
-Result<ReadReturn> read_file(const fs::path& file, const Club& club,
-                             const ReturnIdentity& unless_said) {
-  const auto mapped = MappedFile::open(file);
-  if (!mapped) return mapped.error();
-  if (mapped->bytes().size() > largest_return) {
-    return Error{.what = "This file is too large to be a return.",
-                 .where = file.string(),
-                 .hint = "A return is a few hundred lines."};
-  }
-  return read_return(mapped->bytes(), file.string(), club, unless_said);
-}
 
 std::string lines_were(std::size_t number) {
   return counted(number, "line", "lines") + (number == 1 ? " was" : " were");
@@ -66,10 +51,12 @@ Result<std::unique_ptr<ReturnInputs>> ReturnInputs::open(const Places& places,
                                                          const ReturnWords& words,
                                                          const Environment& environment) {
   std::unique_ptr<ReturnInputs> made(new ReturnInputs());
-  if (Status loaded = made->load_published(places, environment); !loaded) return loaded.error();
-  const auto club = club_typed(*made->definitions_, words.club);
+  auto packs = open_packs(places, environment);
+  if (!packs) return packs.error();
+  made->packs_ = *std::move(packs);
+  const auto club = club_typed(*made->packs_.definitions, words.club);
   if (!club) return club.error();
-  auto compiled = compile_club(**club, *made->definitions_);
+  auto compiled = compile_club(**club, *made->packs_.definitions);
   if (!compiled) return compiled.error();
   made->compiled_ = *std::move(compiled);
   ReturnIdentity unless_said{.authority = words.authority, .year = {}};
@@ -78,7 +65,7 @@ Result<std::unique_ptr<ReturnInputs>> ReturnInputs::open(const Places& places,
     if (!year) return year.error();
     unless_said.year = *year;
   }
-  auto read = read_file(words.file, **club, unless_said);
+  auto read = read_return_file(words.file, **club, unless_said);
   if (!read) return read.error();
   made->read_ = *std::move(read);
   if (made->read_.made.year.year == 0) {
@@ -98,31 +85,15 @@ Result<std::unique_ptr<ReturnInputs>> ReturnInputs::open(const Places& places,
   return made;
 }
 
-Status ReturnInputs::load_published(const Places& places, const Environment& environment) {
-  const auto name = environment.register_of(places.workspace);
-  if (name && *name) {
-    auto session = open_session(places, environment);
-    if (!session) return session.error();
-    session_ = *std::move(session);
-    definitions_ = session_->definitions.get();
-    return Done{};
-  }
-  auto clubs = load_clubs(places);
-  if (!clubs) return clubs.error();
-  own_definitions_ = std::make_unique<Definitions>(*std::move(clubs));
-  definitions_ = own_definitions_.get();
-  return Done{};
-}
-
 // Whose published figures are read. A code that the workspace does not know has none.
 Status ReturnInputs::find_published() {
-  if (!session_ || read_.made.authority.empty()) return Done{};
+  if (!packs_.session || read_.made.authority.empty()) return Done{};
   const Period year = read_.made.year;
-  const auto own = find_authority(read_.made.authority, year, *session_->authorities);
+  const auto own = find_authority(read_.made.authority, year, *packs_.session->authorities);
   if (!own) return Done{};
-  view_ = std::make_unique<LedgerView>(*session_->ledger,
+  view_ = std::make_unique<LedgerView>(*packs_.session->ledger,
                                        std::vector<Place>{{.authority = *own, .year = year.year}});
-  calculator_ = std::make_unique<Calculator>(*definitions_, *view_);
+  calculator_ = std::make_unique<Calculator>(*packs_.definitions, *view_);
   return Done{};
 }
 
@@ -136,17 +107,17 @@ Figure ReturnInputs::published(Reference reference) const {
 
 bool ReturnInputs::is_same_authority(const std::string& one, const std::string& other) const {
   if (one.empty() || other.empty() || fold_name(one) == fold_name(other)) return true;
-  if (!session_) return false;
+  if (!packs_.session) return false;
   const Period year = read_.made.year;
-  const auto first = find_authority(one, year, *session_->authorities);
-  const auto second = find_authority(other, year, *session_->authorities);
+  const auto first = find_authority(one, year, *packs_.session->authorities);
+  const auto second = find_authority(other, year, *packs_.session->authorities);
   return first && second && *first == *second;
 }
 
 // `expected` names whose return it must be, where it must be anybody's, and of which year.
 Result<ReadReturn> ReturnInputs::another(const fs::path& file, const Club& club,
                                          const ReturnIdentity& expected) const {
-  auto read = read_file(file, club, expected);
+  auto read = read_return_file(file, club, expected);
   if (!read) return read.error();
   const Return& made = read->made;
   const bool right_year = made.year == expected.year;
@@ -206,7 +177,7 @@ Status ReturnInputs::load_round(const fs::path& round) {
       notes_.push_back(text(last.error()) + " This file is left out.");
     }
   }
-  for (const Club& other : definitions_->clubs()) {
+  for (const Club& other : packs_.definitions->clubs()) {
     if (!other.questionnaire.is_asked() || &other == &club()) continue;
     auto made = whole(now / other.id / file, other, {own.authority, own.year});
     if (made) other_clubs_.emplace(prefix_of(other), *std::move(made));

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "cli/commands.h"
+#include "cli/pack_access.h"
 #include "measures/calculator.h"
 #include "returns/check_return.h"
 #include "returns/return_file.h"
@@ -25,11 +25,10 @@ class ReturnInputs {
   ReturnSources sources() const;
   // Null where there is no round.
   const GroupFigures* group() const { return group_.get(); }
-  const std::optional<Session>& session() const { return session_; }
+  const std::optional<Session>& session() const { return packs_.session; }
 
  private:
   ReturnInputs() = default;
-  Status load_published(const Places& places, const Environment& environment);
   Status find_published();
   Figure published(Reference reference) const;
   Status load_round(const std::filesystem::path& round);
@@ -42,9 +41,7 @@ class ReturnInputs {
   Period last_year() const;
   void compare_with_others();
 
-  std::unique_ptr<Definitions> own_definitions_;  // where there is no workspace
-  std::optional<Session> session_;
-  const Definitions* definitions_ = nullptr;
+  PackAccess packs_;
   CompiledClub compiled_;
   ReadReturn read_;
   std::optional<Return> last_;

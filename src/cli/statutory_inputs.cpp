@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/mapped_file.h"
 #include "base/text.h"
 #include "comparison/group.h"
 #include "formula/parse.h"
@@ -15,8 +14,6 @@ namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t largest_return = 32'000'000;  // bytes
 
 // The folder of a year, and in it the file of a club: by the authority's number or as it was typed.
 fs::path file_in(const fs::path& round, std::int16_t year, const Club& club,
@@ -35,7 +32,9 @@ Result<std::unique_ptr<StatutoryInputs>> StatutoryInputs::open(const Places& pla
   const auto year = parse_financial_year(question.year);
   if (!year) return year.error();
   made->year_ = *year;
-  if (Status loaded = made->load_published(places, environment); !loaded) return loaded.error();
+  auto access = open_packs(places, environment);
+  if (!access) return access.error();
+  made->packs_ = *std::move(access);
   StatutoryPack packs = read_statutory(built_in_statutory());
   if (!packs.errors.empty()) return packs.errors.front();
   made->statutory_ = std::move(packs.made);
@@ -47,27 +46,11 @@ Result<std::unique_ptr<StatutoryInputs>> StatutoryInputs::open(const Places& pla
   return made;
 }
 
-Status StatutoryInputs::load_published(const Places& places, const Environment& environment) {
-  const auto name = environment.register_of(places.workspace);
-  if (name && *name) {
-    auto session = open_session(places, environment);
-    if (!session) return session.error();
-    session_ = *std::move(session);
-    definitions_ = session_->definitions.get();
-    return Done{};
-  }
-  auto clubs = load_clubs(places);
-  if (!clubs) return clubs.error();
-  own_definitions_ = std::make_unique<Definitions>(*std::move(clubs));
-  definitions_ = own_definitions_.get();
-  return Done{};
-}
-
 // Without a workspace an authority that nobody knows keeps the code it was given.
 Status StatutoryInputs::name_owner(const std::string& typed) {
-  const Register real = session_ ? *session_->authorities : Register::built_in();
+  const Register real = packs_.session ? *packs_.session->authorities : Register::built_in();
   const auto found = find_authority(typed, year_, real);
-  if (!found && session_) return found.error();
+  if (!found && packs_.session) return found.error();
   owner_.code = owner_.name = typed;
   if (!found) return Done{};
   const Authority& authority = real.at(*found);
@@ -75,29 +58,22 @@ Status StatutoryInputs::name_owner(const std::string& typed) {
             .name = authority.name,
             .ons_code = authority.ons_code,
             .mhclg_code = authority.mhclg_code};
-  if (session_) authority_ = *found;
+  if (packs_.session) authority_ = *found;
   return Done{};
 }
 
 // By the authority's number, or any name or code of it.
 bool StatutoryInputs::is_owner(const std::string& typed) const {
   if (lower(typed) == lower(owner_.code) || lower(typed) == lower(owner_.name)) return true;
-  const Register real = session_ ? *session_->authorities : Register::built_in();
+  const Register real = packs_.session ? *packs_.session->authorities : Register::built_in();
   const auto found = find_authority(typed, year_, real);
   return found && real.at(*found).dfe_number == owner_.code;
 }
 
 Status StatutoryInputs::load_return(const Club& club, const fs::path& file, std::int16_t year,
                                     std::map<std::string, Return>& into) {
-  const auto mapped = MappedFile::open(file);
-  if (!mapped) return mapped.error();
-  if (mapped->bytes().size() > largest_return) {
-    return Error{.what = "This file is too large to be a return.",
-                 .where = file.string(),
-                 .hint = "A return is a few hundred lines."};
-  }
-  auto read = read_return(mapped->bytes(), file.string(), club,
-                          {.authority = owner_.code, .year = {PeriodKind::financial_year, year}});
+  auto read = read_return_file(
+      file, club, {.authority = owner_.code, .year = {PeriodKind::financial_year, year}});
   if (!read) return read.error();
   if (read->made.year.year != year) {
     return Error{.what = fmt::format("This return says that it is for {}.", text(read->made.year)),
@@ -118,7 +94,7 @@ Status StatutoryInputs::load_return(const Club& club, const fs::path& file, std:
 Status StatutoryInputs::load_round(const StatutoryQuestion& question) {
   const auto before = static_cast<std::int16_t>(year_.year - 1);
   bool any = false;
-  for (const Club& club : definitions_->clubs()) {
+  for (const Club& club : packs_.definitions->clubs()) {
     if (!club.questionnaire.is_asked()) continue;
     const auto file = [&](std::int16_t year) {
       return file_in(question.round, year, club, owner_.code, question.authority);
@@ -133,7 +109,7 @@ Status StatutoryInputs::load_round(const StatutoryQuestion& question) {
       if (Status read = load_return(club, file(before), before, last_); !read) return read;
     }
     if (!now && !last) continue;
-    auto compiled = compile_club(club, *definitions_);
+    auto compiled = compile_club(club, *packs_.definitions);
     if (!compiled) return compiled.error();
     clubs_.emplace(prefix_of(club), *std::move(compiled));
   }
@@ -148,7 +124,7 @@ Status StatutoryInputs::load_round(const StatutoryQuestion& question) {
 
 void StatutoryInputs::open_figures() {
   UnifiedSources sources{.statutory = &statutory_,
-                         .definitions = definitions_,
+                         .definitions = packs_.definitions,
                          .clubs = &clubs_,
                          .year = year_.year,
                          .now = {},
@@ -156,11 +132,11 @@ void StatutoryInputs::open_figures() {
                          .published = {}};
   for (const auto& [prefix, made] : now_) sources.now.emplace(prefix, &made);
   for (const auto& [prefix, made] : last_) sources.last.emplace(prefix, &made);
-  if (session_ && authority_) {
-    view_ = std::make_unique<LedgerView>(*session_->ledger,
+  if (packs_.session && authority_) {
+    view_ = std::make_unique<LedgerView>(*packs_.session->ledger,
                                          std::vector<Place>{{*authority_, year_.year}});
     // A return tells of its own year: nothing stands in.
-    calculator_ = std::make_unique<Calculator>(*definitions_, *view_, false);
+    calculator_ = std::make_unique<Calculator>(*packs_.definitions, *view_, false);
     sources.published = [this](const Reference& reference) { return published(reference); };
   }
   figures_ = std::make_unique<UnifiedFigures>(sources);
@@ -222,10 +198,10 @@ std::string StatutoryInputs::published_in(Reference reference) {
   }
   if (source.series.empty()) return {};
   const auto origins =
-      session_->ledger->origins({.name = source.series,
-                                 .years_back = reference.years_back,
-                                 .opening = reference.moment == Reference::Moment::opening},
-                                view_->axis().front());
+      packs_.session->ledger->origins({.name = source.series,
+                                       .years_back = reference.years_back,
+                                       .opening = reference.moment == Reference::Moment::opening},
+                                      view_->axis().front());
   if (origins.empty()) return {};
   const EditionInfo& edition = origins.front().edition;
   return fmt::format("{} ({}), edition of {}", split_series(source.series).code, edition.title,

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "cli/commands.h"
+#include "cli/pack_access.h"
 #include "measures/calculator.h"
 #include "returns/return_file.h"
 #include "statutory/fragment.h"
@@ -28,11 +28,11 @@ class StatutoryInputs {
                                                        const Environment& environment);
 
   const Statutory& statutory() const { return statutory_; }
-  const Definitions& definitions() const { return *definitions_; }
+  const Definitions& definitions() const { return *packs_.definitions; }
   const ReturnOwner& owner() const { return owner_; }
   Period year() const { return year_; }
   UnifiedFigures& figures() { return *figures_; }
-  bool is_fictional() const { return session_ && session_->is_fictional(); }
+  bool is_fictional() const { return packs_.session && packs_.session->is_fictional(); }
   // What could not be read of the returns.
   const std::vector<Error>& problems() const { return problems_; }
   // Which returns that feed this one have errors.
@@ -45,7 +45,6 @@ class StatutoryInputs {
 
  private:
   StatutoryInputs() = default;
-  Status load_published(const Places& places, const Environment& environment);
   Status name_owner(const std::string& typed);
   bool is_owner(const std::string& typed) const;
   Status load_round(const StatutoryQuestion& question);
@@ -53,9 +52,7 @@ class StatutoryInputs {
                      std::map<std::string, Return>& into);
   void open_figures();
 
-  std::unique_ptr<Definitions> own_definitions_;  // where there is no workspace
-  std::optional<Session> session_;
-  const Definitions* definitions_ = nullptr;
+  PackAccess packs_;
   Statutory statutory_;
   ReturnOwner owner_;
   std::optional<AuthorityId> authority_;  // in the workspace's register

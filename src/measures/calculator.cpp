@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "authorities/area.h"
+#include "base/add_once.h"
 #include "base/text.h"
 #include "formula/compile.h"
 #include "formula/evaluate.h"
@@ -31,10 +32,6 @@ FigureColumn days(const std::vector<Place>& axis, int years_back) {
     column.number[i] = days_in_financial_year(static_cast<std::int16_t>(axis[i].year - years_back));
   }
   return column;
-}
-
-void add_once(std::vector<std::string>& all, const std::string& one) {
-  if (!one.empty() && std::ranges::find(all, one) == all.end()) all.push_back(one);
 }
 
 }  // namespace

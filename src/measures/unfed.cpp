@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/add_once.h"
 #include "base/text.h"
 #include "formula/parse.h"
 #include "measures/calculator.h"
 
 namespace plumbline {
 namespace {
-
-void add_once(std::vector<std::string>& all, const std::string& one) {
-  if (std::ranges::find(all, one) == all.end()) all.push_back(one);
-}
 
 void add_unfed(const MeasureFigures& from, MeasureFigures& result) {
   for (const std::string& one : from.unfed) add_once(result.unfed, one);

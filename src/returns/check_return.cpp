@@ -26,18 +26,16 @@ bool stops_sign_off(const ReturnFinding& finding) {
 
 namespace {
 
-void put_moves(ReturnFigures& figures, const GroupFigures& group, std::vector<ReturnFinding>& all) {
-  std::optional<ReturnFigures> last;
-  if (figures.sources().last != nullptr) {
-    ReturnSources earlier = figures.sources();
-    earlier.now = earlier.last;
-    earlier.last = nullptr;
-    earlier.others.clear();
-    earlier.published = {};  // they are of this return's year
-    earlier.group = {};
-    last.emplace(earlier);
-  }
-  for (ReturnFinding& one : all) one.moves = moves(one, figures, last ? &*last : nullptr, group);
+// Last year's return alone: what is published and what others say is of this return's year.
+std::optional<ReturnFigures> last_years(const ReturnSources& sources) {
+  if (sources.last == nullptr) return std::nullopt;
+  ReturnSources earlier = sources;
+  earlier.now = sources.last;
+  earlier.last = nullptr;
+  earlier.others.clear();
+  earlier.published = {};
+  earlier.group = {};
+  return ReturnFigures(earlier);
 }
 
 }  // namespace
@@ -49,13 +47,17 @@ std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigur
   add(costs_beyond_belief(figures), all);
   add(mixed_units(figures), all);
   add(copied_answers(figures), all);
+  std::optional<ReturnFigures> last;
   if (group != nullptr) {
+    last = last_years(figures.sources());
     add(unusual_measures(figures, *group), all);
     add(unusual_overheads(figures, *group), all);
-    add(unlike_moves(figures, *group, all), all);
+    if (last) add(unlike_moves(figures, *last, *group, all), all);
   }
   add(beyond_usual_ranges(figures, group, all), all);
-  if (group != nullptr) put_moves(figures, *group, all);
+  if (group != nullptr) {
+    for (ReturnFinding& one : all) one.moves = moves(one, figures, last ? &*last : nullptr, *group);
+  }
   std::ranges::stable_sort(all, [](const ReturnFinding& one, const ReturnFinding& other) {
     return std::pair(one.severity, -one.moves) < std::pair(other.severity, -other.moves);
   });

@@ -62,17 +62,11 @@ ReturnFinding finding_of(const ItemDefinition& item, const Movement& own,
 
 }  // namespace
 
-std::vector<ReturnFinding> unlike_moves(ReturnFigures& figures, const GroupFigures& group,
+std::vector<ReturnFinding> unlike_moves(ReturnFigures& figures, ReturnFigures& last,
+                                        const GroupFigures& group,
                                         const std::vector<ReturnFinding>& known) {
   std::vector<ReturnFinding> all;
   const ReturnSources& sources = figures.sources();
-  if (sources.last == nullptr) return all;
-  ReturnSources earlier = sources;
-  earlier.now = sources.last;
-  earlier.last = nullptr;
-  earlier.others.clear();
-  earlier.published = {};
-  ReturnFigures last(earlier);
   for (const ItemDefinition& item : sources.club->club->items) {
     const bool is_typed =
         item.asked && (item.asked->as == AskedAs::input || item.asked->as == AskedAs::prefilled);

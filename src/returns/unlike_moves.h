@@ -9,7 +9,8 @@ namespace plumbline {
 
 // Of answers in pounds that meant the same last year, and of which at least eight members have both
 // years. Silent where one of `known` already stands with the item.
-std::vector<ReturnFinding> unlike_moves(ReturnFigures& figures, const GroupFigures& group,
+std::vector<ReturnFinding> unlike_moves(ReturnFigures& figures, ReturnFigures& last,
+                                        const GroupFigures& group,
                                         const std::vector<ReturnFinding>& known);
 
 }  // namespace plumbline

@@ -32,7 +32,8 @@ class Round {
       group.last.push_back(&last_[i]);
     }
     ReturnFigures figures(homes_.sources(own.made, &before.made));
-    return unlike_moves(figures, GroupFigures(homes_.compiled(), group), known);
+    ReturnFigures earlier(homes_.sources(before.made));
+    return unlike_moves(figures, earlier, GroupFigures(homes_.compiled(), group), known);
   }
 
  private:
