@@ -10,7 +10,7 @@
 #include "base/csv.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "returns/typed_number.h"
+#include "returns/typed_answer.h"
 
 namespace plumbline {
 namespace {
@@ -201,9 +201,10 @@ class Reader {
 
   void put(const ItemDefinition& item, const AnswerKey& key, const Record& record,
            const std::string& value) {
-    Answer answer{.words = value, .comment = field(record, columns_.comment), .line = line_};
+    Answer answer = answer_in(item, value);
+    answer.comment = field(record, columns_.comment);
+    answer.line = line_;
     const std::string reason = field(record, columns_.reason);
-    if (!value.empty() && item.unit.kind != UnitKind::text) take_number(item, answer);
     if (!reason.empty()) take_reason(item, reason, answer);
     const auto [known, fresh] = read_.made.answers.try_emplace(key, answer);
     if (fresh) return;
@@ -212,22 +213,12 @@ class Reader {
                         known->second.line));
   }
 
-  void take_number(const ItemDefinition& item, Answer& answer) {
-    if (item.unit.kind == UnitKind::date) {
-      const auto date = parse_typed_date(answer.words);
-      if (date) {
-        answer.figure = Figure::of(day_number(*date));
-      } else {
-        problem(fmt::format("{}: {}", item.code, date.error().what), date.error().hint);
-      }
-      return;
-    }
-    const auto number = parse_typed_number(answer.words, item.unit);
-    if (number) {
-      answer.figure = Figure::of(*number);
-    } else {
-      problem(fmt::format("{}: {}", item.code, number.error().what), number.error().hint);
-    }
+  // What cannot be read is kept as it was typed, without a figure.
+  Answer answer_in(const ItemDefinition& item, const std::string& value) {
+    auto answer = typed_answer(item, value);
+    if (answer) return *std::move(answer);
+    problem(fmt::format("{}: {}", item.code, answer.error().what), answer.error().hint);
+    return {.words = value};
   }
 
   void take_reason(const ItemDefinition& item, const std::string& reason, Answer& answer) {
