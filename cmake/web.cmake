@@ -1,6 +1,6 @@
 # What pages load, made by npm's tools into the build folder and compiled in under web/.
 set(PLUMBLINE_WEB ${CMAKE_BINARY_DIR}/web)
-set(web_files app.css app.js inter.woff2 inter-licence.txt icon.svg)
+set(web_files app.css app.js entry.js inter.woff2 inter-licence.txt icon.svg)
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/styles/* ${CMAKE_SOURCE_DIR}/web/scripts/*)
 list(TRANSFORM web_files PREPEND ${PLUMBLINE_WEB}/ OUTPUT_VARIABLE web_outputs)
 add_custom_command(

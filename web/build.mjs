@@ -16,14 +16,16 @@ const styles = sass.compile(join(here, "styles/app.scss"), {
 const smaller = await esbuild.transform(styles.css, { loader: "css", minify: true });
 writeFileSync(join(to, "app.css"), smaller.code);
 
-await esbuild.build({
-  entryPoints: [join(here, "scripts/app.js")],
-  outfile: join(to, "app.js"),
-  bundle: true,
-  format: "esm",
-  minify: true,
-  target: "es2020",
-});
+for (const script of ["app.js", "entry.js"]) {
+  await esbuild.build({
+    entryPoints: [join(here, "scripts", script)],
+    outfile: join(to, script),
+    bundle: true,
+    format: "esm",
+    minify: true,
+    target: "es2020",
+  });
+}
 
 copyFileSync(
   join(here, "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"),

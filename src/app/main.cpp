@@ -6,6 +6,7 @@
 
 #include "cli/environment.h"
 #include "store/sqlite_figure_store.h"
+#include "store/sqlite_round_store.h"
 
 namespace {
 
@@ -14,16 +15,22 @@ int this_year() {
   return static_cast<int>(std::chrono::year_month_day(today).year());
 }
 
+plumbline::Moment this_moment() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   const plumbline::Environment environment{{.open_store = plumbline::open_figure_store,
                                             .register_of = plumbline::register_of_workspace,
                                             .stamp_of = plumbline::stamp_of_workspace},
+                                           plumbline::open_round_store,
                                            &std::cout,
                                            &std::cerr,
                                            isatty(STDERR_FILENO) == 1,
-                                           this_year()};
+                                           this_year(),
+                                           this_moment};
   try {
     const auto outcome = plumbline::run_command_line(count, words, environment);
     std::cout.flush();

@@ -26,6 +26,7 @@ struct Typed {
   ReturnWords made;
   ExportReturnWords exported;
   std::vector<std::filesystem::path> packs;
+  RoundWords round;
   ServeWords serve;
   bool no_log = false;
   DemoWords demo;
@@ -115,6 +116,18 @@ void add_export_return(CLI::App& app, Typed& typed) {
       ->check(CLI::IsMember(std::vector<std::string>{"csv", "xlsx"}));
   command->add_option("--output", words.output, "The file to write");
   command->add_option("--cells", words.cells, "With csv: another file, what each cell is made of");
+}
+
+void add_round(CLI::App& app, Typed& typed) {
+  CLI::App* command = app.add_subcommand("round", "Open a club's round, or move it on");
+  const std::vector<std::string> actions = {"list", "open", "draft", "revise", "final"};
+  command
+      ->add_option("ACTION", typed.round.action,
+                   "open begins to collect returns; draft, revise and final publish them; list "
+                   "shows the rounds")
+      ->check(CLI::IsMember(actions));
+  command->add_option("--club", typed.round.club, "Such as children-looked-after");
+  command->add_option("--year", typed.round.year, "A financial year, such as 2013-14");
 }
 
 void add_lists(CLI::App& app, Typed& typed) {
@@ -235,6 +248,7 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
   }
   if (name == "check") return check_return_file(typed.places, typed.made, environment);
   if (name == "template") return write_template(typed.places, typed.made, environment);
+  if (name == "round") return move_round(typed.places, typed.round, environment);
   if (name == "export-return") return export_return(typed.places, typed.exported, environment);
   if (name == "table") return show_table(typed.places, typed.table, environment);
   if (name == "profile") return show_profile(typed.places, typed.profile, environment);
@@ -279,6 +293,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_lists(app, typed);
   add_returns(app, typed);
   add_export_return(app, typed);
+  add_round(app, typed);
   add_table(app, typed);
   add_profile(app, typed);
   add_trend(app, typed);

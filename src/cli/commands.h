@@ -80,6 +80,12 @@ struct ExportReturnWords {
 Outcome export_return(const Places& places, const ExportReturnWords& words,
                       const Environment& environment);
 
+// What is done with a round: "open", "draft", "revise", "final"; "list" shows them all.
+struct RoundWords {
+  std::string action = "list", club, year;
+};
+Outcome move_round(const Places& places, const RoundWords& words, const Environment& environment);
+
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
 
 struct ServeWords {

@@ -5,6 +5,7 @@
 #include "base/mapped_file.h"
 #include "base/write_file.h"
 #include "cli/commands.h"
+#include "cli/demo_returns.h"
 #include "demo/demo_nation.h"
 #include "demo/rounds.h"
 #include "releases/import.h"
@@ -135,6 +136,8 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   const DemoRounds rounds = make_demo_rounds(seed, *session->definitions);
   const Status answered = write_rounds(rounds, places.workspace);
   if (!answered) return refused(environment, answered.error());
+  const Status kept = keep_demo_rounds(rounds, *session, places.workspace, environment);
+  if (!kept) return refused(environment, kept.error());
   const std::string authority = shown_authority(nation.truth);
   *environment.out << fmt::format(
       "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "

@@ -13,11 +13,16 @@ class Answering {
   using Failed = std::function<void(const std::string&)>;
   Answering(const Routes& routes, Failed failed) : routes_(routes), failed_(std::move(failed)) {}
 
-  bool is_heavy(const Request& request) const { return routes_.is_heavy(request); }
+  Routes::Found find(const Request& request) const { return routes_.find(request); }
   // A handler that throws is our mistake: it is told to `failed` and answered with 500.
-  Response answer(const Request& request) const;
+  Response answer(const Request& request, const Routes::Found& found) const;
+  Response answer(const Request& request) const { return answer(request, find(request)); }
+  // Of one that is later. The request and what was found must live until the reply.
+  void answer_later(const Request& request, const Routes::Found& found, const Reply& reply) const;
 
  private:
+  Response mistake(const Request& request, const std::exception& failure) const;
+
   const Routes& routes_;
   Failed failed_;
 };

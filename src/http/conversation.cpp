@@ -102,11 +102,34 @@ net::awaitable<bool> Conversations::read(Connection& line, InputBuffer& input,
   }
 }
 
+// The reply comes from another thread, and is taken up by the connection's own.
+net::awaitable<Response> Conversations::answer_later(const Request& request,
+                                                     const Routes::Found& found) {
+  const auto executor = co_await net::this_coro::executor;
+  co_return co_await net::async_initiate<decltype(net::use_awaitable), void(Response)>(
+      [this, &request, &found, executor](auto handler) {
+        const auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+        const auto reply = [waiting, executor, gate = gate_](Response response) {
+          gate->pass([&] {
+            net::post(executor, [waiting, response = std::move(response)]() mutable {
+              (*waiting)(std::move(response));
+            });
+          });
+        };
+        answering_.answer_later(request, found, reply);
+      },
+      net::use_awaitable);
+}
+
 net::awaitable<Response> Conversations::answer(const Request& request) {
-  if (!answering_.is_heavy(request)) co_return answering_.answer(request);
+  const Routes::Found found = answering_.find(request);
+  if (found.is_later()) co_return co_await answer_later(request, found);
+  if (!found.is_heavy()) co_return answering_.answer(request, found);
   co_return co_await net::co_spawn(
       heavy_,
-      [this, &request]() -> net::awaitable<Response> { co_return answering_.answer(request); },
+      [this, &request, &found]() -> net::awaitable<Response> {
+        co_return answering_.answer(request, found);
+      },
       net::use_awaitable);
 }
 

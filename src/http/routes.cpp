@@ -1,14 +1,15 @@
 #include "http/routes.h"
 
+#include <future>
+
 #include "base/text.h"
 
 namespace plumbline {
 namespace {
 
 // The parts of the path that the pattern leaves open; none when it does not fit.
-std::optional<PathParts> fit(std::string_view pattern, std::string_view path) {
-  const auto wanted = split(pattern, '/');
-  const auto given = split(path, '/');
+std::optional<PathParts> fit(const std::vector<std::string>& wanted,
+                             const std::vector<std::string_view>& given) {
   if (wanted.size() != given.size()) return std::nullopt;
   PathParts parts;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
@@ -27,36 +28,43 @@ std::string_view allowed_by(Method method) { return method == Method::post ? "PO
 }  // namespace
 
 Routes::Routes(std::vector<Route> routes, Handler not_found)
-    : routes_(std::move(routes)), not_found_(std::move(not_found)) {}
+    : routes_(std::move(routes)), not_found_(std::move(not_found)) {
+  for (const Route& route : routes_) {
+    const auto parts = split(route.pattern, '/');
+    patterns_.emplace_back(parts.begin(), parts.end());
+  }
+}
 
 Routes::Found Routes::find(const Request& request) const {
   const Method wanted = request.method == Method::head ? Method::get : request.method;
+  const std::vector<std::string_view> given = split(request.path, '/');
   Found found;
-  for (const Route& route : routes_) {
-    auto parts = fit(route.pattern, request.path);
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    auto parts = fit(patterns_[i], given);
     if (!parts) continue;
-    if (route.method == wanted) {
-      found.route = &route;
+    if (routes_[i].method == wanted) {
+      found.route = &routes_[i];
       found.parts = *std::move(parts);
       return found;
     }
-    found.allowed += (found.allowed.empty() ? "" : ", ") + std::string(allowed_by(route.method));
+    found.allowed +=
+        (found.allowed.empty() ? "" : ", ") + std::string(allowed_by(routes_[i].method));
   }
   return found;
 }
 
-Response Routes::answer(const Request& request) const {
-  const Found found = find(request);
+Response Routes::answer(const Request& request, const Found& found) const {
+  if (found.is_later()) {
+    std::promise<Response> told;
+    answer_later(request, found,
+                 [&told](Response response) { told.set_value(std::move(response)); });
+    return told.get_future().get();
+  }
   if (found.route != nullptr) return found.route->handler(request, found.parts);
   if (found.allowed.empty()) return not_found_(request, {});
   Response response = plain_response(405, "This address does not take such a request.");
   response.headers.emplace_back("Allow", found.allowed);
   return response;
-}
-
-bool Routes::is_heavy(const Request& request) const {
-  const Found found = find(request);
-  return found.route != nullptr && found.route->heavy;
 }
 
 }  // namespace plumbline

@@ -15,16 +15,16 @@ class Rules {
  public:
   explicit Rules(ReturnFigures& figures) : now_(*figures.sources().now), figures_(figures) {}
 
-  std::vector<ReturnFinding> broken() {
-    for (const ItemDefinition& item : figures_.sources().club->club->items) {
-      if (!item.asked || !is_asked_in(*item.asked, now_.year.year)) continue;
-      if (item.asked->rows.empty()) {
-        judge(item, {});
+  std::vector<ReturnFinding> broken(const Scope& scope) {
+    for (const ItemDefinition* item : scope.items) {
+      if (!is_asked_in(*item->asked, now_.year.year)) continue;
+      if (item->asked->rows.empty()) {
+        judge(*item, {});
         continue;
       }
-      const auto keys = now_.rows.find(item.asked->rows);
+      const auto keys = now_.rows.find(item->asked->rows);
       if (keys == now_.rows.end()) continue;
-      for (row_ = 0; row_ < keys->second.size(); ++row_) judge(item, keys->second[row_]);
+      for (row_ = 0; row_ < keys->second.size(); ++row_) judge(*item, keys->second[row_]);
     }
     return std::move(all_);
   }
@@ -235,8 +235,8 @@ class Rules {
 
 }  // namespace
 
-std::vector<ReturnFinding> broken_answer_rules(ReturnFigures& figures) {
-  return Rules(figures).broken();
+std::vector<ReturnFinding> broken_answer_rules(ReturnFigures& figures, const Scope& scope) {
+  return Rules(figures).broken(scope);
 }
 
 }  // namespace plumbline

@@ -9,7 +9,7 @@
 
 namespace plumbline {
 
-// Of every item that is asked in the return's year, in the order of the pack.
-std::vector<ReturnFinding> broken_answer_rules(ReturnFigures& figures);
+// Of every item of the scope that is asked in the return's year, in the order of the pack.
+std::vector<ReturnFinding> broken_answer_rules(ReturnFigures& figures, const Scope& scope);
 
 }  // namespace plumbline

@@ -31,13 +31,6 @@ constexpr std::array<UnitWords, 12> names = {{{"child*day", "day", "days"},
                                               {"mile", "mile", "miles"},
                                               {"fte", "full-time post", "full-time posts"}}};
 
-std::string number_words(double number) {
-  const bool whole = number == std::round(number);
-  const bool large = std::abs(number) >= 1000;
-  const double size = std::abs(number);
-  return with_commas(number, whole || large ? 0 : size < 0.1 ? 4 : size < 10 ? 2 : 1);
-}
-
 std::string money_words(double number) {
   const bool whole = number == std::round(number) || std::abs(number) >= 1000;
   return (number < 0 ? "-£" : "£") + with_commas(std::abs(number), whole ? 0 : 2);
@@ -92,6 +85,13 @@ std::string two_names(const std::string& text) {
 
 }  // namespace
 
+std::string number_words(double number) {
+  const bool whole = number == std::round(number);
+  const bool large = std::abs(number) >= 1000;
+  const double size = std::abs(number);
+  return with_commas(number, whole || large ? 0 : size < 0.1 ? 4 : size < 10 ? 2 : 1);
+}
+
 std::string in_unit(double number, const ItemDefinition& item) {
   const std::string& unit = item.unit_text;
   if (unit == "pct") return number_words(number) + "%";
@@ -102,6 +102,12 @@ std::string in_unit(double number, const ItemDefinition& item) {
   const auto found = std::ranges::find(names, unit, &UnitWords::unit);
   if (found == names.end()) return number_words(number);
   return fmt::format("{} {}", number_words(number), number == 1 ? found->one : found->many);
+}
+
+std::string in_unit(double number, const MeasureVariant& variant) {
+  ItemDefinition as;
+  as.unit_text = variant.unit_text.starts_with("GBP/") ? "GBP" : variant.unit_text;
+  return in_unit(number, as);
 }
 
 std::string label_of(const ItemDefinition& item, const AnswerKey& key) {

@@ -9,8 +9,13 @@
 
 namespace plumbline {
 
+// "7,118", "12.5": without the unit.
+std::string number_words(double number);
+
 // "834 days", "£12,500", "12.5%", "£812.40 a week", "£13,251" for each pupil.
 std::string in_unit(double number, const ItemDefinition& item);
+// A unit cost in pounds, whatever it is for: "£6,320".
+std::string in_unit(double number, const MeasureVariant& variant);
 
 // The item's label, and the cell of a cube or the row it is asked in: "Pupils with plans (MSM,
 // ASD)".

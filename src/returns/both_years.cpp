@@ -17,12 +17,13 @@ bool is_money(const ItemDefinition& item) {
   return exponent_of(item.unit, "GBP") > 0 && item.unit_text.find('/') == std::string::npos;
 }
 
-std::vector<BothYears> answered_in_both_years(const ReturnSources& sources) {
+std::vector<BothYears> answered_in_both_years(const ReturnSources& sources, const Scope& scope) {
   std::vector<BothYears> all;
   if (sources.last == nullptr) return all;
-  for (const ItemDefinition& item : sources.club->club->items) {
+  for (const ItemDefinition* wanted : scope.items) {
+    const ItemDefinition& item = *wanted;
     if (!is_held_against_last_year(item, sources)) continue;
-    for (auto at = sources.now->answers.lower_bound({item.code});
+    for (auto at = sources.now->answers.lower_bound(AnswerName{item.code});
          at != sources.now->answers.end() && at->first.series.starts_with(item.code); ++at) {
       const auto& [key, answer] = *at;
       if (key.series.substr(0, key.series.find('[')) != item.code) continue;

@@ -11,7 +11,8 @@ std::vector<std::string> held(const char* pack, const std::string& lines) {
   const TestClub homes(pack);
   const ReadReturn now = homes.read(lines), last = homes.read(lines);
   std::vector<std::string> series;
-  for (const BothYears& one : answered_in_both_years(homes.sources(now.made, &last.made))) {
+  for (const BothYears& one :
+       answered_in_both_years(homes.sources(now.made, &last.made), homes.compiled().everything)) {
     series.push_back(one.key.series);
   }
   return series;

@@ -41,26 +41,41 @@ std::optional<ReturnFigures> last_years(const ReturnSources& sources) {
 }  // namespace
 
 std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigures* group) {
-  std::vector<ReturnFinding> all = broken_answer_rules(figures);
-  add(broken_checks(figures), all);
-  add(slips_of_unit(figures), all);
-  add(costs_beyond_belief(figures), all);
+  const Scope& everything = figures.sources().club->everything;
+  std::vector<ReturnFinding> all = broken_answer_rules(figures, everything);
+  add(broken_checks(figures, everything), all);
+  add(slips_of_unit(figures, everything), all);
+  add(costs_beyond_belief(figures, everything), all);
   add(mixed_units(figures), all);
   add(copied_answers(figures), all);
   std::optional<ReturnFigures> last;
+  OthersMeasures others;
   if (group != nullptr) {
+    others = [&](std::size_t place) -> const std::vector<double>& { return group->measure(place); };
     last = last_years(figures.sources());
-    add(unusual_measures(figures, *group), all);
+    add(unusual_measures(figures, others, everything), all);
     add(unusual_overheads(figures, *group), all);
     if (last) add(unlike_moves(figures, *last, *group, all), all);
   }
-  add(beyond_usual_ranges(figures, group, all), all);
+  add(beyond_usual_ranges(figures, group != nullptr ? &others : nullptr, all, everything), all);
   if (group != nullptr) {
     for (ReturnFinding& one : all) one.moves = moves(one, figures, last ? &*last : nullptr, *group);
   }
   std::ranges::stable_sort(all, [](const ReturnFinding& one, const ReturnFinding& other) {
     return std::pair(one.severity, -one.moves) < std::pair(other.severity, -other.moves);
   });
+  return all;
+}
+
+std::vector<ReturnFinding> check_answer(ReturnFigures& figures, const OthersMeasures* others,
+                                        const Scope& touched) {
+  std::vector<ReturnFinding> all = broken_answer_rules(figures, touched);
+  add(broken_checks(figures, touched), all);
+  add(slips_of_unit(figures, touched), all);
+  add(costs_beyond_belief(figures, touched), all);
+  if (others != nullptr) add(unusual_measures(figures, *others, touched), all);
+  add(beyond_usual_ranges(figures, others, all, touched), all);
+  std::ranges::stable_sort(all, {}, &ReturnFinding::severity);
   return all;
 }
 

@@ -137,7 +137,8 @@ Result<CompiledClub> compile_club(const Club& club, const Definitions& definitio
                         .derived = {},
                         .checks = {},
                         .measures = {},
-                        .operands = {}};
+                        .operands = {},
+                        .everything = {}};
   if (Status derived = compile_derived(club, compiled); !derived) return derived.error();
   if (Status checks = compile_checks(club, compiled); !checks) return checks.error();
   for (const MeasureDefinition& measure : club.measures) {
@@ -148,6 +149,7 @@ Result<CompiledClub> compile_club(const Club& club, const Definitions& definitio
     }
   }
   number_operands(compiled);
+  compiled.everything = whole_of(compiled);
   return compiled;
 }
 

@@ -9,6 +9,7 @@
 #include "formula/program.h"
 #include "measures/definitions.h"
 #include "returns/operand_table.h"
+#include "returns/scope.h"
 
 namespace plumbline {
 
@@ -43,6 +44,7 @@ struct CompiledClub {
   std::vector<CompiledCheck> checks;
   std::vector<CompiledMeasure> measures;
   OperandTable operands;
+  Scope everything;
 };
 
 // The club must be one of the definitions'. The error is that of the first formula that does not

@@ -13,118 +13,70 @@ namespace {
 
 constexpr std::size_t smallest_club = 5;
 
-ReturnSources sources_of(const CompiledClub& club, const Return* now, const Return* last) {
-  return {.club = &club,
-          .now = now,
-          .last = last,
-          .others = {},
-          .published = {},
-          .group = {},
-          .submitting = false};
-}
-
-bool is_unit_cost(const CompiledMeasure& measure) {
-  return measure.choice.variant->name.empty() &&
-         measure.choice.variant->unit_text.starts_with("GBP/");
-}
-
-// Unit costs are set against the others', and the share of overheads.
-bool is_judged(const CompiledMeasure& measure, const Club& club) {
-  return is_unit_cost(measure) ||
-         std::ranges::find(club.questionnaire.overheads, id_of(measure.choice),
-                           &Overheads::measure) != club.questionnaire.overheads.end();
-}
-
 std::optional<double> last_amount(const std::string& series, const CompiledClub& club,
                                   std::int16_t year, ReturnFigures* last) {
   if (last == nullptr || !meant_the_same(series, club, year)) return std::nullopt;
   return amount_of(series, *last);
 }
 
+// What one member gives more or less of than last year, as a ratio.
+std::optional<double> growth_of(const MemberFigures& member, const std::string& series) {
+  const MemberFigures::Amount* amount = member.amount(series);
+  if (amount == nullptr || !amount->last || *amount->last <= 0 || amount->now <= 0) {
+    return std::nullopt;
+  }
+  return amount->now / *amount->last;
+}
+
 }  // namespace
 
-GroupFigures::GroupFigures(const CompiledClub& club, const OtherReturns& others)
-    : size_(others.now.size()), measures_(club.measures.size()) {
+GroupFigures::GroupFigures(const CompiledClub& club, const OtherReturns& others) {
   for (std::size_t i = 0; i < others.now.size(); ++i) {
     const Return* before = i < others.last.size() ? others.last[i] : nullptr;
-    ReturnFigures now(sources_of(club, others.now[i], before));
-    add_measures(club, now);
-    if (before == nullptr) {
-      add_amounts(club, now, nullptr);
-      continue;
-    }
-    ReturnFigures last(sources_of(club, before, nullptr));
-    add_amounts(club, now, &last);
-  }
-  for (std::vector<double>& one : measures_) std::ranges::sort(one);
-  for (auto& [series, one] : growths_) std::ranges::sort(one);
-  for (const auto& [series, amounts] : amounts_) {
-    const double growth = median_growth(series).value_or(1);
-    double& total = totals_[series];
-    for (const Amount& one : amounts) total += std::abs(one.last ? *one.last * growth : one.now);
+    members_.push_back(std::make_shared<const MemberFigures>(club, *others.now[i], before));
   }
 }
 
-void GroupFigures::add_measures(const CompiledClub& club, ReturnFigures& figures) {
-  for (std::size_t m = 0; m < club.measures.size(); ++m) {
-    if (!is_judged(club.measures[m], *club.club)) continue;
-    const Figure figure = figures.figure(club.measures[m].program);
-    // Who spent nothing has no cost that others could be held against.
-    const bool counts =
-        figure.cell.is_number() && (figure.number > 0 || !is_unit_cost(club.measures[m]));
-    if (counts) measures_[m].push_back(figure.number);
+const std::vector<double>& GroupFigures::measure(std::size_t place) const {
+  const auto [found, fresh] = measures_.try_emplace(place);
+  if (!fresh) return found->second;
+  for (const auto& member : members_) {
+    if (const auto& figure = member->measure(place)) found->second.push_back(*figure);
   }
-}
-
-void GroupFigures::add_amounts(const CompiledClub& club, ReturnFigures& now, ReturnFigures* last) {
-  const Return& made = *now.sources().now;
-  for (const ItemDefinition& item : club.club->items) {
-    if (!item.asked) continue;
-    ReturnFigures* comparable = meant_the_same(item.code, club, made.year.year) ? last : nullptr;
-    if (const auto amount = amount_of(item.code, now)) {
-      const auto before = comparable ? amount_of(item.code, *comparable) : std::nullopt;
-      add(item.code, {.now = *amount, .last = before});
-    }
-    if (item.dimensions.empty()) continue;
-    const std::string cell = item.code + "[";
-    for (auto at = made.answers.lower_bound({cell});
-         at != made.answers.end() && at->first.series.starts_with(cell); ++at) {
-      if (!at->second.figure.cell.is_number()) continue;
-      const Answer* before =
-          comparable ? comparable->sources().now->find(at->first.series) : nullptr;
-      const bool both = before != nullptr && before->figure.cell.is_number();
-      add(at->first.series, {.now = at->second.figure.number,
-                             .last = both ? std::optional(before->figure.number) : std::nullopt});
-    }
-  }
-}
-
-void GroupFigures::add(const std::string& series, const Amount& amount) {
-  amounts_[series].push_back(amount);
-  if (amount.last && *amount.last > 0 && amount.now > 0) {
-    growths_[series].push_back(amount.now / *amount.last);
-  }
+  std::ranges::sort(found->second);
+  return found->second;
 }
 
 double GroupFigures::total(const std::string& series) const {
-  const auto found = totals_.find(series);
-  return found == totals_.end() ? 0 : found->second;
+  const auto [found, fresh] = totals_.try_emplace(series, 0);
+  if (!fresh) return found->second;
+  const double growth = median_growth(series).value_or(1);
+  for (const auto& member : members_) {
+    const MemberFigures::Amount* one = member->amount(series);
+    if (one != nullptr) found->second += std::abs(one->last ? *one->last * growth : one->now);
+  }
+  return found->second;
 }
 
 std::optional<double> GroupFigures::median_growth(const std::string& series) const {
-  const auto found = growths_.find(series);
-  if (found == growths_.end() || found->second.size() < smallest_club) return std::nullopt;
-  return median_of_sorted(found->second);
+  const auto [found, fresh] = growths_.try_emplace(series);
+  if (!fresh) return found->second;
+  std::vector<double> growths;
+  for (const auto& member : members_) {
+    if (const auto growth = growth_of(*member, series)) growths.push_back(*growth);
+  }
+  std::ranges::sort(growths);
+  if (growths.size() >= smallest_club) found->second = median_of_sorted(growths);
+  return found->second;
 }
 
 void GroupFigures::both_years(const std::string& series, std::vector<std::optional<double>>& before,
                               std::vector<std::optional<double>>& after) const {
-  const auto found = amounts_.find(series);
-  if (found == amounts_.end()) return;
-  for (const Amount& one : found->second) {
-    if (!one.last) continue;
-    before.push_back(one.last);
-    after.push_back(one.now);
+  for (const auto& member : members_) {
+    const MemberFigures::Amount* one = member->amount(series);
+    if (one == nullptr || !one->last) continue;
+    before.push_back(one->last);
+    after.push_back(one->now);
   }
 }
 

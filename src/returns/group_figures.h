@@ -2,12 +2,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "returns/finding.h"
-#include "returns/return_figures.h"
+#include "returns/member_figures.h"
 
 namespace plumbline {
 
@@ -18,14 +19,18 @@ struct OtherReturns {
   std::vector<const Return*> last;  // null where there was none
 };
 
-// The figures of the others that a return is held against, worked out once for many returns.
+// The figures of the others that a return is held against. Each is worked out when it is first
+// asked for, and kept: for one thread at a time.
 class GroupFigures {
  public:
+  using Members = std::vector<std::shared_ptr<const MemberFigures>>;
+
   GroupFigures(const CompiledClub& club, const OtherReturns& others);
+  explicit GroupFigures(Members members) : members_(std::move(members)) {}
 
   // Sorted, of those who have one: of unit costs without alternatives those above nothing, and
   // shares of overheads.
-  const std::vector<double>& measure(std::size_t number) const { return measures_.at(number); }
+  const std::vector<double>& measure(std::size_t place) const;
   // What is anticipated of the others together, whatever its sign; 0 where nobody answered. Of an
   // item, or of a cell of a table.
   double total(const std::string& series) const;
@@ -34,23 +39,13 @@ class GroupFigures {
   // Last year's and this year's amounts of those who have both, in one order, added to the two.
   void both_years(const std::string& series, std::vector<std::optional<double>>& before,
                   std::vector<std::optional<double>>& after) const;
-  std::size_t size() const { return size_; }
+  std::size_t size() const { return members_.size(); }
 
  private:
-  struct Amount {
-    double now = 0;
-    std::optional<double> last;  // where it meant the same
-  };
-
-  void add_measures(const CompiledClub& club, ReturnFigures& figures);
-  void add(const std::string& series, const Amount& amount);
-  void add_amounts(const CompiledClub& club, ReturnFigures& now, ReturnFigures* last);
-
-  std::size_t size_ = 0;
-  std::vector<std::vector<double>> measures_;  // in the order of the compiled club's
-  std::map<std::string, std::vector<Amount>> amounts_;
-  std::map<std::string, std::vector<double>> growths_;
-  std::map<std::string, double> totals_;
+  Members members_;
+  mutable std::map<std::size_t, std::vector<double>> measures_;
+  mutable std::map<std::string, std::optional<double>> growths_;
+  mutable std::map<std::string, double> totals_;
 };
 
 // Method M09: how far a finding's amount is off what would be there if nothing were wrong, as a

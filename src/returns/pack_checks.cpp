@@ -111,27 +111,26 @@ ReturnFinding finding_of(const CheckDefinition& check, const std::string& row, s
 
 }  // namespace
 
-std::vector<ReturnFinding> broken_checks(ReturnFigures& figures) {
+std::vector<ReturnFinding> broken_checks(ReturnFigures& figures, const Scope& scope) {
   std::vector<ReturnFinding> all;
-  const CompiledClub& club = *figures.sources().club;
   const Return& now = *figures.sources().now;
   std::vector<const CompiledCheck*> broken;
-  for (const CompiledCheck& one : club.checks) {
-    if (!holds_in(*one.check, now.year.year)) continue;
-    const std::string& group = one.program.row_group();
+  for (const CompiledCheck* one : scope.checks) {
+    if (!holds_in(*one->check, now.year.year)) continue;
+    const std::string& group = one->program.row_group();
     if (group.empty()) {
-      if (!is_false(figures.figure(one.program))) continue;
-      all.push_back(finding_of(*one.check, {}, Found(one, figures).words(0), now));
-      broken.push_back(&one);
+      if (!is_false(figures.figure(one->program))) continue;
+      all.push_back(finding_of(*one->check, {}, Found(*one, figures).words(0), now));
+      broken.push_back(one);
       continue;
     }
-    const FigureColumn rows = figures.rows(one.program);
+    const FigureColumn rows = figures.rows(one->program);
     std::optional<Found> found;  // once for all rows
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (!is_false(rows.at(row))) continue;
-      if (!found) found.emplace(one, figures);
-      all.push_back(finding_of(*one.check, now.rows.at(group)[row], found->words(row), now));
-      broken.push_back(&one);
+      if (!found) found.emplace(*one, figures);
+      all.push_back(finding_of(*one->check, now.rows.at(group)[row], found->words(row), now));
+      broken.push_back(one);
     }
   }
   // A slip that every row has is mended at its source: repairs are sought of the first rows alone,

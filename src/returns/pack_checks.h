@@ -8,9 +8,9 @@
 
 namespace plumbline {
 
-// The checks that do not pass, in the order of the pack, each with what was found. A check whose
-// figures are missing says nothing.
-std::vector<ReturnFinding> broken_checks(ReturnFigures& figures);
+// The checks of the scope that do not pass, in the order of the pack, each with what was found. A
+// check whose figures are missing says nothing.
+std::vector<ReturnFinding> broken_checks(ReturnFigures& figures, const Scope& scope);
 
 // How many of the club's checks do not pass, of those that these answers went into.
 std::size_t broken_among(const std::vector<const CompiledCheck*>& checks, ReturnFigures& figures);

@@ -39,12 +39,17 @@ const Return* ReturnFigures::return_of(const std::string& code, int years_back) 
 
 Figure ReturnFigures::item(const std::string& series) { return operand({.series = series}).at(0); }
 
+Figure ReturnFigures::item_last_year(const std::string& series) {
+  return operand({.series = series, .years_back = 1}).at(0);
+}
+
 // What is not given in a cube of which something is given, is none.
 Figure ReturnFigures::from_cube(const Return& from, const Reference& reference) {
-  const SeriesName name = split_series(reference.series);
-  if (name.members.empty()) return blank;
-  const auto first = from.answers.lower_bound({name.code + "["});
-  const bool any = first != from.answers.end() && first->first.series.starts_with(name.code + "[");
+  const std::size_t bracket = reference.series.find('[');
+  if (bracket == std::string::npos) return blank;
+  const std::string_view cell = std::string_view(reference.series).substr(0, bracket + 1);
+  const auto first = from.answers.lower_bound(AnswerName{cell});
+  const bool any = first != from.answers.end() && first->first.series.starts_with(cell);
   return any ? Figure::of(0) : blank;
 }
 
@@ -58,7 +63,7 @@ Figure ReturnFigures::answered(const Return* from, const Reference& reference,
       });
   if (means_something_else) return Figure::missing(Missing::not_available);
   if (from == sources_.now) {
-    const auto supposed = supposed_.find({reference.series});
+    const auto supposed = supposed_.find(AnswerName{reference.series});
     if (supposed != supposed_.end()) return Figure::of(supposed->second);
   }
   if (item.asked->as == AskedAs::derived) return derived(reference, item);
@@ -75,11 +80,18 @@ Figure ReturnFigures::derived(const Reference& reference, const ItemDefinition& 
   if (program == nullptr || reference.years_back > 1) return blank;
   if (reference.years_back == 0) return figure(*program);
   if (sources_.last == nullptr) return Figure::missing(Missing::no_return);
-  ReturnSources earlier = sources_;
-  earlier.now = sources_.last;
-  earlier.last = nullptr;
-  earlier.others.clear();
-  return ReturnFigures(earlier).figure(*program);
+  return of_last_year().figure(*program);
+}
+
+ReturnFigures& ReturnFigures::of_last_year() {
+  if (last_ == nullptr) {
+    ReturnSources earlier = sources_;
+    earlier.now = sources_.last;
+    earlier.last = nullptr;
+    earlier.others.clear();
+    last_ = std::make_unique<ReturnFigures>(earlier);
+  }
+  return *last_;
 }
 
 // Of this club's items, or of another's, whose answers its formula then asks for.
@@ -158,7 +170,7 @@ FigureColumn ReturnFigures::row_column(const Return& from, const std::string& gr
     const std::string& key = keys->second[row];
     if (words) {
       column.put(row, figure_of_words(*asked, sources_, &from, key).value_or(blank));
-    } else if (const auto supposed = supposed_.find({reference.series, key});
+    } else if (const auto supposed = supposed_.find(AnswerName{reference.series, key});
                supposed != supposed_.end() && &from == sources_.now) {
       column.put(row, Figure::of(supposed->second));
     } else if (const Answer* answer = from.find(reference.series, key)) {
@@ -284,7 +296,7 @@ void ReturnFigures::suppose(const AnswerKey& key, double number) {
 
 void ReturnFigures::take_back() {
   forget();
-  const std::map<AnswerKey, double> supposed = std::exchange(supposed_, {});
+  const auto supposed = std::exchange(supposed_, {});
   for (const auto& [key, number] : supposed) {
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_in_row(key, answer == nullptr ? blank : answer->figure);

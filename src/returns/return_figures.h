@@ -37,6 +37,8 @@ class ReturnFigures {
   Figure figure(const Program& program, const std::string& row);
   // Of an item of this return: what was answered, or what it is worked out from.
   Figure item(const std::string& series);
+  // The same of last year's return, where it meant the same.
+  Figure item_last_year(const std::string& series);
 
   const ReturnSources& sources() const { return sources_; }
 
@@ -52,6 +54,7 @@ class ReturnFigures {
   Figure resolved(const Reference& reference, const ItemDefinition* item);
   Figure answered(const Return* from, const Reference& reference, const ItemDefinition& item);
   Figure derived(const Reference& reference, const ItemDefinition& item);
+  ReturnFigures& of_last_year();
   const Program* derivation(const ItemDefinition& item);
   Figure from_cube(const Return& from, const Reference& reference);
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
@@ -70,7 +73,8 @@ class ReturnFigures {
   std::map<std::string, FigureColumn> words_;  // answers to questions about the texts of rows
   std::map<std::string, Program> foreign_;     // derived items of other clubs
   std::set<Reference> being_made_;
-  std::map<AnswerKey, double> supposed_;
+  std::map<AnswerKey, double, std::less<>> supposed_;
+  std::unique_ptr<ReturnFigures> last_;                // of last year's return, once asked for
   std::vector<std::unique_ptr<FigureColumn>> totals_;  // over rows, of the program being run
 };
 

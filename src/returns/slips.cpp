@@ -39,9 +39,9 @@ const std::vector<SlipWords>& slip_words() {
 
 }  // namespace
 
-std::vector<ReturnFinding> slips_of_unit(ReturnFigures& figures) {
+std::vector<ReturnFinding> slips_of_unit(ReturnFigures& figures, const Scope& scope) {
   std::vector<ReturnFinding> all;
-  for (const BothYears& one : answered_in_both_years(figures.sources())) {
+  for (const BothYears& one : answered_in_both_years(figures.sources(), scope)) {
     const ItemDefinition& item = *one.item;
     const auto screen =
         screen_for_slip(one.now, one.last > 0 ? std::optional(one.last) : std::nullopt);
@@ -80,7 +80,8 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
   std::vector<std::string> same;
   std::string item;  // of the first of them
   AnswerKey where;
-  for (const BothYears& one : answered_in_both_years(figures.sources())) {
+  const ReturnSources& sources = figures.sources();
+  for (const BothYears& one : answered_in_both_years(sources, sources.club->everything)) {
     if (!is_money(*one.item) || one.now != one.last || std::abs(one.now) < small) continue;
     if (same.empty()) {
       item = one.item->code;
@@ -112,18 +113,10 @@ std::vector<ReturnFinding> copied_answers(ReturnFigures& figures) {
 
 namespace {
 
-std::string measure_words(double number, const MeasureVariant& variant) {
-  ItemDefinition as;
-  as.unit_text = variant.unit_text;
-  if (!variant.unit_text.starts_with("GBP/")) return in_unit(number, as);
-  as.unit_text = "GBP";
-  return in_unit(number, as);
-}
-
 ReturnFinding unusual(const MeasureChoice& choice, double value, Bounds usual,
                       const std::vector<double>& others, bool explained) {
   const MeasureVariant& variant = *choice.variant;
-  const auto say = [&](double number) { return measure_words(number, variant); };
+  const auto say = [&](double number) { return in_unit(number, variant); };
   return {.check = "unusual " + id_of(choice),
           .severity = Severity::warning,
           .item = id_of(choice),
@@ -146,16 +139,16 @@ ReturnFinding unusual(const MeasureChoice& choice, double value, Bounds usual,
 
 }  // namespace
 
-std::vector<ReturnFinding> unusual_measures(ReturnFigures& figures, const GroupFigures& group) {
+std::vector<ReturnFinding> unusual_measures(ReturnFigures& figures, const OthersMeasures& others_of,
+                                            const Scope& scope) {
   std::vector<ReturnFinding> all;
-  const CompiledClub& club = *figures.sources().club;
-  for (std::size_t i = 0; i < club.measures.size(); ++i) {
-    const CompiledMeasure& one = club.measures[i];
-    const std::vector<double>& others = group.measure(i);
-    const bool judged = one.choice.variant->name.empty() &&
-                        one.choice.variant->unit_text.starts_with("GBP/") &&
-                        others.size() >= outliers_judged_from;
+  for (const std::size_t i : scope.measures) {
+    const CompiledMeasure& one = figures.sources().club->measures[i];
+    const bool judged =
+        one.choice.variant->name.empty() && one.choice.variant->unit_text.starts_with("GBP/");
     if (!judged) continue;
+    const std::vector<double>& others = others_of(i);
+    if (others.size() < outliers_judged_from) continue;
     const Figure figure = figures.figure(one.program);
     const auto usual = log_tukey_fences(others, reach_to_ask);
     const bool asked =

@@ -158,6 +158,7 @@ class TestClub {
 
   const CompiledClub& compiled() const { return compiled_; }
   const Club& club() const { return *compiled_.club; }
+  const Definitions& definitions() const { return *definitions_; }
 
   ReadReturn read(const std::string& lines) const {
     const Period year{PeriodKind::financial_year, 2014};

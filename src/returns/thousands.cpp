@@ -61,7 +61,8 @@ struct Amounts {
 
 Amounts against_last_year(const ReturnFigures& figures) {
   Amounts seen;
-  for (const BothYears& one : answered_in_both_years(figures.sources())) {
+  const ReturnSources& sources = figures.sources();
+  for (const BothYears& one : answered_in_both_years(sources, sources.club->everything)) {
     if (is_money(*one.item)) {
       seen.count(size_of(one), label_of(*one.item, one.key), one.item->code);
     }
@@ -95,10 +96,11 @@ std::string in_words(const Amounts& seen) {
 
 }  // namespace
 
-std::vector<ReturnFinding> costs_beyond_belief(ReturnFigures& figures) {
+std::vector<ReturnFinding> costs_beyond_belief(ReturnFigures& figures, const Scope& scope) {
   std::vector<ReturnFinding> all;
   const CompiledClub& club = *figures.sources().club;
-  for (const CompiledMeasure& one : club.measures) {
+  for (const std::size_t place : scope.measures) {
+    const CompiledMeasure& one = club.measures[place];
     const Figure figure = figures.figure(one.program);
     const Size size = size_of(one, figure);
     if (size != Size::too_small && size != Size::too_large) continue;

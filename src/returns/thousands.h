@@ -9,9 +9,9 @@
 
 namespace plumbline {
 
-// Unit costs under a fiftieth or over fifty times of the range that the pack calls usual. It needs
-// neither last year nor the group.
-std::vector<ReturnFinding> costs_beyond_belief(ReturnFigures& figures);
+// Unit costs of the scope under a fiftieth or over fifty times of the range that the pack calls
+// usual. It needs neither last year nor the group.
+std::vector<ReturnFinding> costs_beyond_belief(ReturnFigures& figures, const Scope& scope);
 
 // Two amounts or more that are a thousand times off beside two or more that are not: against last
 // year's where there is a return, otherwise by the unit costs that they make.

@@ -69,9 +69,10 @@ Told told(const std::string& lines, const std::string& last = {}) {
   const TestClub care(pack.c_str());
   const ReadReturn now = care.read(lines), before = care.read(last);
   ReturnFigures figures(care.sources(now.made, last.empty() ? nullptr : &before.made));
-  return {.costs = costs_beyond_belief(figures),
+  const Scope& everything = care.compiled().everything;
+  return {.costs = costs_beyond_belief(figures, everything),
           .mixed = mixed_units(figures),
-          .slips = slips_of_unit(figures)};
+          .slips = slips_of_unit(figures, everything)};
 }
 
 }  // namespace

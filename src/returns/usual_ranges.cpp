@@ -17,9 +17,13 @@ bool is_told(const std::string& measure, const std::vector<ReturnFinding>& known
   });
 }
 
-// Where the pack's note says what was usual in a year, the range is of another year's prices.
+// Where the pack's note says what was usual in a year, the range is of another year's prices: it
+// does not hold for that year, nor for those beside it.
 bool is_of_other_prices(const MeasureDefinition& measure, const Period& year) {
-  return measure.note.find(text(year)) != std::string::npos;
+  for (const int apart : {-1, 0, 1}) {
+    if (measure.note.find(text(shifted(year, apart))) != std::string::npos) return true;
+  }
+  return false;
 }
 
 // What the note says of the range: of which year it is, what it rests on.
@@ -46,18 +50,19 @@ std::string range_words(const MeasureDefinition& measure, const ItemDefinition& 
 
 }  // namespace
 
-std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures, const GroupFigures* group,
-                                               const std::vector<ReturnFinding>& known) {
+std::vector<ReturnFinding> beyond_usual_ranges(ReturnFigures& figures, const OthersMeasures* others,
+                                               const std::vector<ReturnFinding>& known,
+                                               const Scope& scope) {
   std::vector<ReturnFinding> all;
   const std::vector<CompiledMeasure>& measures = figures.sources().club->measures;
-  for (std::size_t number = 0; number < measures.size(); ++number) {
+  for (const std::size_t number : scope.measures) {
     const CompiledMeasure& one = measures[number];
-    if (group != nullptr && group->measure(number).size() >= outliers_judged_from) continue;
     const MeasureDefinition& measure = *one.choice.measure;
     const MeasureVariant& variant = *one.choice.variant;
     const bool asked = variant.name.empty() && (measure.sense_low || measure.sense_high) &&
                        !is_of_other_prices(measure, figures.sources().now->year);
     if (!asked) continue;
+    if (others != nullptr && (*others)(number).size() >= outliers_judged_from) continue;
     const Figure figure = figures.figure(one.program);
     const bool low =
         figure.cell.is_number() && measure.sense_low && figure.number < *measure.sense_low;

@@ -4,8 +4,10 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <set>
+#include <sstream>
 
 #include "base/csv.h"
 #include "base/number.h"
@@ -126,6 +128,20 @@ Status write_xlsx(const fs::path& file, const Workbook& workbook) {
   std::error_code ignored;
   fs::remove(unfinished, ignored);
   return failure(file, worst != LXW_NO_ERROR ? lxw_strerror(worst) : problem.message().c_str());
+}
+
+// The library writes files alone.
+Result<std::string> xlsx_bytes(const Workbook& workbook) {
+  std::string folder = (fs::temp_directory_path() / "plumbline-XXXXXX").string();
+  if (mkdtemp(folder.data()) == nullptr) return failure(folder, "it cannot be made.");
+  const fs::path file = fs::path(folder) / "workbook.xlsx";
+  const Status written = write_xlsx(file, workbook);
+  std::ostringstream bytes;
+  if (written) bytes << std::ifstream(file, std::ios::binary).rdbuf();
+  std::error_code ignored;
+  fs::remove_all(folder, ignored);
+  if (!written) return written.error();
+  return std::move(bytes).str();
 }
 
 std::string as_csv(const Sheet& sheet) {

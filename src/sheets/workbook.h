@@ -28,6 +28,9 @@ struct Workbook {
 // Replaces what stands there, whole or not at all. The error names the file.
 Status write_xlsx(const std::filesystem::path& file, const Workbook& workbook);
 
+// The bytes of such a file.
+Result<std::string> xlsx_bytes(const Workbook& workbook);
+
 // Headings and rows as CSV. A text that a spreadsheet would take for a formula gets an apostrophe.
 std::string as_csv(const Sheet& sheet);
 

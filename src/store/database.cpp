@@ -84,7 +84,8 @@ bool may_change(const fs::path& file) {
   return ::access(folder.c_str(), W_OK) == 0 && (!exists || ::access(file.c_str(), W_OK) == 0);
 }
 
-Result<std::unique_ptr<soci::session>> open_database(const fs::path& file) {
+Result<std::unique_ptr<soci::session>> open_database(const fs::path& file,
+                                                     std::span<const Migration> changes) {
   std::error_code ignored;
   if (file.string().find('"') != std::string::npos) {
     return Error{.what = "A workspace folder cannot have a quotation mark in its name.",
@@ -104,8 +105,7 @@ Result<std::unique_ptr<soci::session>> open_database(const fs::path& file) {
     auto session = std::make_unique<soci::session>(
         soci::sqlite3, to_read ? connection_to_read(file) : connection(file));
     if (!to_read) prepare(*session);
-    const auto done =
-        to_read ? up_to_date(*session, migrations()) : migrate(*session, migrations());
+    const auto done = to_read ? up_to_date(*session, changes) : migrate(*session, changes);
     if (done) return session;
     Error error = done.error();
     error.where = file.string();

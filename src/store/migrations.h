@@ -17,7 +17,10 @@ struct Migration {
   std::vector<std::string_view> statements;
 };
 
+// Of the figures.
 std::vector<Migration> migrations();
+// Of the rounds and their returns, and the people.
+std::vector<Migration> round_migrations();
 
 // Makes the changes that the database has not had yet, each in a transaction of its own. Refuses
 // the database of a newer program, and one that another program made. Throws soci::soci_error.

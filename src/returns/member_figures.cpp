@@ -1,0 +1,89 @@
+#include "returns/member_figures.h"
+
+#include <algorithm>
+
+#include "returns/item_amounts.h"
+
+namespace plumbline {
+namespace {
+
+ReturnSources sources_of(const CompiledClub& club, const Return& now, const Return* last) {
+  return {.club = &club,
+          .now = &now,
+          .last = last,
+          .others = {},
+          .published = {},
+          .group = {},
+          .submitting = false};
+}
+
+bool is_unit_cost(const CompiledMeasure& measure) {
+  return measure.choice.variant->name.empty() &&
+         measure.choice.variant->unit_text.starts_with("GBP/");
+}
+
+}  // namespace
+
+bool is_judged(const CompiledMeasure& measure, const Club& club) {
+  return is_unit_cost(measure) ||
+         std::ranges::find(club.questionnaire.overheads, id_of(measure.choice),
+                           &Overheads::measure) != club.questionnaire.overheads.end();
+}
+
+std::optional<double> judged_figure(const CompiledMeasure& measure, ReturnFigures& figures) {
+  const Figure figure = figures.figure(measure.program);
+  const bool counts = figure.cell.is_number() && (figure.number > 0 || !is_unit_cost(measure));
+  return counts ? std::optional(figure.number) : std::nullopt;
+}
+
+MemberFigures::MemberFigures(const CompiledClub& club, const Return& now, const Return* last)
+    : measures_(club.measures.size()) {
+  ReturnFigures figures(sources_of(club, now, last));
+  add_measures(club, figures);
+  if (last == nullptr) {
+    add_amounts(club, figures, nullptr);
+    return;
+  }
+  ReturnFigures before(sources_of(club, *last, nullptr));
+  add_amounts(club, figures, &before);
+}
+
+void MemberFigures::add_measures(const CompiledClub& club, ReturnFigures& figures) {
+  for (std::size_t m = 0; m < club.measures.size(); ++m) {
+    if (is_judged(club.measures[m], *club.club)) {
+      measures_[m] = judged_figure(club.measures[m], figures);
+    }
+  }
+}
+
+void MemberFigures::add_amounts(const CompiledClub& club, ReturnFigures& now, ReturnFigures* last) {
+  const Return& made = *now.sources().now;
+  for (const ItemDefinition& item : club.club->items) {
+    if (!item.asked) continue;
+    ReturnFigures* comparable = meant_the_same(item.code, club, made.year.year) ? last : nullptr;
+    if (const auto amount = amount_of(item.code, now)) {
+      amounts_[item.code] = {.now = *amount,
+                             .last = comparable ? amount_of(item.code, *comparable) : std::nullopt};
+    }
+    if (!item.dimensions.empty()) {
+      add_cells(item, made, comparable ? comparable->sources().now : nullptr);
+    }
+  }
+}
+
+void MemberFigures::add_cells(const ItemDefinition& item, const Return& made,
+                              const Return* comparable) {
+  const std::string cell = item.code + "[";
+  for (auto at = made.answers.lower_bound(AnswerName{cell});
+       at != made.answers.end() && at->first.series.starts_with(cell); ++at) {
+    if (!at->second.figure.cell.is_number()) continue;
+    const Answer* before = comparable ? comparable->find(at->first.series) : nullptr;
+    const bool both = before != nullptr && before->figure.cell.is_number();
+    amounts_.insert_or_assign(
+        amounts_.end(), at->first.series,
+        Amount{.now = at->second.figure.number,
+               .last = both ? std::optional(before->figure.number) : std::nullopt});
+  }
+}
+
+}  // namespace plumbline

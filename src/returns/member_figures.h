@@ -1,0 +1,49 @@
+// What one member's return gives to the figures that the others are held against.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "returns/return_figures.h"
+
+namespace plumbline {
+
+class MemberFigures {
+ public:
+  // An amount of this year, and of last where it meant the same.
+  struct Amount {
+    double now = 0;
+    std::optional<double> last;
+  };
+
+  // `last` may be null.
+  MemberFigures(const CompiledClub& club, const Return& now, const Return* last);
+
+  // By its place among the club's: of unit costs without alternatives what is above nothing, and
+  // shares of overheads. None of others.
+  const std::optional<double>& measure(std::size_t place) const { return measures_[place]; }
+  // Of an item, or of a cell of a table. Null where there is none.
+  const Amount* amount(const std::string& series) const {
+    const auto found = amounts_.find(series);
+    return found == amounts_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  void add_measures(const CompiledClub& club, ReturnFigures& figures);
+  void add_amounts(const CompiledClub& club, ReturnFigures& now, ReturnFigures* last);
+  void add_cells(const ItemDefinition& item, const Return& made, const Return* comparable);
+
+  std::vector<std::optional<double>> measures_;
+  std::map<std::string, Amount> amounts_;
+};
+
+// Whether the others are judged by it: unit costs without alternatives, and shares of overheads.
+bool is_judged(const CompiledMeasure& measure, const Club& club);
+
+// The measure of one member as the others are held against it; none where it has none, or spent
+// nothing.
+std::optional<double> judged_figure(const CompiledMeasure& measure, ReturnFigures& figures);
+
+}  // namespace plumbline

@@ -1,0 +1,265 @@
+#include "rounds/return_desk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <future>
+#include <limits>
+#include <set>
+
+#include "base/text.h"
+#include "returns/answer_words.h"
+#include "returns/check_return.h"
+#include "returns/return_file.h"
+#include "returns/typed_answer.h"
+#include "rounds/shown_figure.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t longest_answer = 20'000;  // bytes
+
+Error not_asked(const AnswerKey& key) {
+  return {.what = fmt::format("The questionnaire does not ask for {}.", in_quotes(key.series)),
+          .where = {},
+          .hint = {}};
+}
+
+}  // namespace
+
+ReturnDesk::ReturnDesk(const RoundRules& rules, ReturnId id, KeptReturn kept, Surroundings around)
+    : rules_(rules),
+      id_(id),
+      authority_(kept.made().authority),
+      kept_(std::move(kept)),
+      around_(std::move(around)),
+      judged_(std::make_unique<std::atomic<double>[]>(rules.club->measures.size())) {
+  measure_last_year();
+  renew_figures();
+  judge_explanations();
+  for (std::size_t i = 0; i < rules_.club->measures.size(); ++i) judged_[i] = no_figure;
+  renew_judged(rules_.club->everything);
+}
+
+void ReturnDesk::measure_last_year() {
+  last_measures_.assign(rules_.club->measures.size(), Figure::missing(Missing::no_return));
+  if (!around_.last) return;
+  ReturnSources earlier;
+  earlier.club = rules_.club;
+  earlier.now = &*around_.last;
+  ReturnFigures figures(earlier);
+  for (std::size_t i = 0; i < last_measures_.size(); ++i) {
+    last_measures_[i] = figures.figure(rules_.club->measures[i].program);
+  }
+}
+
+ReturnSources ReturnDesk::sources() {
+  ReturnSources sources{.club = rules_.club,
+                        .now = &kept_.made(),
+                        .last = around_.last ? &*around_.last : nullptr,
+                        .others = {},
+                        .published = around_.published,
+                        .group = {},
+                        .submitting = false};
+  for (const auto& [prefix, made] : around_.others) sources.others.emplace(prefix, &made);
+  return sources;
+}
+
+void ReturnDesk::renew_figures() { figures_ = std::make_unique<ReturnFigures>(sources()); }
+
+void ReturnDesk::renew_judged(const Scope& scope) {
+  for (const std::size_t place : scope.measures) {
+    const CompiledMeasure& measure = rules_.club->measures[place];
+    if (!is_judged(measure, *rules_.club->club)) continue;
+    judged_[place].store(judged_figure(measure, *figures_).value_or(no_figure),
+                         std::memory_order_relaxed);
+  }
+}
+
+std::optional<Error> ReturnDesk::refusal(const AnswerWish& wish) const {
+  const ItemDefinition* item = kept_.item(wish.key.series);
+  if (item == nullptr || !is_asked_in(*item->asked, kept_.made().year.year)) {
+    return not_asked(wish.key);
+  }
+  const auto series = series_of_cell(wish.key.series, *item);
+  if (!series || *series != wish.key.series) return not_asked(wish.key);
+  if (item->asked->rows.empty() != wish.key.row.empty()) return not_asked(wish.key);
+  if (!wish.key.row.empty()) {
+    const auto rows = kept_.made().rows.find(item->asked->rows);
+    const bool known = rows != kept_.made().rows.end() &&
+                       std::ranges::find(rows->second, wish.key.row) != rows->second.end();
+    if (!known) return not_asked(wish.key);
+  }
+  if (!kept_.is_open()) {
+    return Error{.what = "This return is signed off, so its answers cannot be changed.",
+                 .where = {},
+                 .hint = "Withdraw the sign-off first, and say why."};
+  }
+  if (wish.typed.size() > longest_answer || !is_valid_utf8(wish.typed)) {
+    return Error{.what = fmt::format("{} is too long to be kept.", label_of(*item, wish.key)),
+                 .where = {},
+                 .hint = "Keep it to a few sentences."};
+  }
+  if (const auto read = typed_answer_or_reason(*item, wish.typed); !read) {
+    return Error{.what = fmt::format("{}: {}", label_of(*item, wish.key), read.error().what),
+                 .where = {},
+                 .hint = read.error().hint};
+  }
+  return std::nullopt;
+}
+
+void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
+  std::unique_lock lock(mutex_);
+  if (auto refused = refusal(wish)) {
+    lock.unlock();
+    reply(*std::move(refused));
+    return;
+  }
+  const KeptAnswer* kept = kept_.answer(wish.key);
+  const std::string_view typed = trim(wish.typed);
+  const std::string_view stands = kept_.shown(wish.key);
+  const std::int64_t version = kept == nullptr ? 0 : kept->version;
+  const bool met_another = wish.seen && *wish.seen != version && typed != stands;
+  ReturnEvent event{.number = kept_.version() + 1,
+                    .at = rules_.now(),
+                    .person = wish.person,
+                    .kind = met_another ? EventKind::offered : EventKind::answered,
+                    .source = wish.source,
+                    .series = wish.key.series,
+                    .row = wish.key.row,
+                    .words = std::string(typed)};
+  SaveOutcome outcome;
+  if (met_another) {
+    outcome = Conflict{.key = wish.key,
+                       .theirs = std::string(stands),
+                       .yours = std::string(typed),
+                       .person = kept == nullptr ? 0 : kept->person,
+                       .at = kept == nullptr ? Moment() : kept->at,
+                       .version = version};
+    kept_.apply(event);
+  } else {
+    take(event);
+    outcome = live(wish.key);
+  }
+  rules_.queue->save({.of = id_, .events = {std::move(event)}},
+                     [self = shared_from_this(), outcome = std::move(outcome),
+                      reply](const std::optional<Error>& error) mutable {
+                       if (error) self->stale_ = true;
+                       reply(error ? SaveOutcome(*error) : std::move(outcome));
+                     });
+}
+
+Status ReturnDesk::save(std::vector<ReturnEvent> events,
+                        const std::function<Status(const KeptReturn&)>& may) {
+  std::promise<std::optional<Error>> done;
+  {
+    const std::lock_guard lock(mutex_);
+    if (const Status allowed = may(kept_); !allowed) return allowed.error();
+    if (events.empty()) return Done{};
+    for (ReturnEvent& event : events) {
+      event.number = kept_.version() + 1;
+      event.at = rules_.now();
+      kept_.apply(event);
+    }
+    renew_figures();
+    judge_explanations();
+    renew_judged(rules_.club->everything);
+    rules_.queue->save({.of = id_, .events = std::move(events)},
+                       [&done](const std::optional<Error>& error) { done.set_value(error); });
+  }
+  const auto error = done.get_future().get();
+  if (!error) return Done{};
+  stale_ = true;
+  return *error;
+}
+
+void ReturnDesk::take(const ReturnEvent& event) {
+  kept_.apply(event);
+  const AnswerKey key{event.series, event.row};
+  figures_->typed_anew({key});
+  if (!kept_.explanations().empty()) judge_explanations();
+  const ItemDefinition* item = kept_.item(event.series);
+  renew_judged(rules_.scopes->of(item->code));
+}
+
+void ReturnDesk::judge_explanations() {
+  std::vector<AnswerKey> keys;
+  for (const auto& [key, said] : kept_.explanations()) keys.push_back(key);
+  for (const AnswerKey& key : keys) kept_.shown_now(key, shown_figure(key, kept_, *figures_));
+}
+
+LiveAnswer ReturnDesk::live(const AnswerKey& key) {
+  LiveAnswer told{.key = key,
+                  .version = kept_.version(),
+                  .at = kept_.answer(key)->at,
+                  .shown = std::string(kept_.shown(key)),
+                  .findings = {},
+                  .measures = {},
+                  .sums = {},
+                  .change = {},
+                  .looked_at = {},
+                  .explanations = {}};
+  const Scope& touched = rules_.scopes->of(kept_.item(key.series)->code);
+  std::map<std::size_t, std::vector<double>> known;
+  const OthersMeasures others = [&](std::size_t place) -> const std::vector<double>& {
+    const auto [found, fresh] = known.try_emplace(place);
+    if (fresh) found->second = rules_.others(place, authority_);
+    return found->second;
+  };
+  told.findings = check_answer(*figures_, &others, touched);
+  for (const std::size_t place : touched.measures) {
+    const CompiledMeasure& measure = rules_.club->measures[place];
+    if (!measure.choice.variant->name.empty()) continue;
+    told.measures.push_back(
+        {.choice = measure.choice,
+         .place = place,
+         .now = figures_->figure(measure.program),
+         .last = last_measures_[place],
+         .strip = is_judged(measure, *rules_.club->club) ? strip_of(others(place)) : std::nullopt});
+  }
+  for (const ItemDefinition* item : touched.items) {
+    if (item->asked->as == AskedAs::derived && item->asked->rows.empty()) {
+      told.sums.push_back({.item = item, .figure = figures_->item(item->code)});
+    }
+  }
+  tell_looked_at(touched, told);
+  if (key.row.empty() && around_.last) {
+    told.change = change_words(figures_->item(key.series), figures_->item_last_year(key.series));
+  }
+  return told;
+}
+
+void ReturnDesk::tell_looked_at(const Scope& touched, LiveAnswer& told) const {
+  std::set<std::string> looked;
+  for (const ItemDefinition* item : touched.items) looked.insert(item->code);
+  for (const CompiledCheck* check : touched.checks) looked.insert(check->check->item);
+  for (const std::size_t place : touched.measures) {
+    const MeasureChoice& choice = rules_.club->measures[place].choice;
+    if (choice.variant->name.empty()) looked.insert(choice.measure->id);
+  }
+  looked.erase("");
+  told.looked_at.assign(looked.begin(), looked.end());
+  for (const auto& [said_of, said] : kept_.explanations()) {
+    if (looked.contains(said_of.series) && kept_.stands(said_of)) {
+      told.explanations.emplace(said_of, said);
+    }
+  }
+}
+
+void ReturnDesk::read(const std::function<void(const KeptReturn&, ReturnFigures&)>& reader) {
+  const std::lock_guard lock(mutex_);
+  reader(kept_, *figures_);
+}
+
+std::shared_ptr<const MemberFigures> ReturnDesk::member_figures() {
+  const std::lock_guard lock(mutex_);
+  if (member_ == nullptr || member_version_ != kept_.version()) {
+    member_ = std::make_shared<const MemberFigures>(*rules_.club, kept_.made(),
+                                                    around_.last ? &*around_.last : nullptr);
+    member_version_ = kept_.version();
+  }
+  return member_;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,92 @@
+// One member's return while it is worked on: what it holds, what it makes, and who saves what.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "returns/member_figures.h"
+#include "returns/return_figures.h"
+#include "returns/scope.h"
+#include "rounds/live_answer.h"
+#include "rounds/save_queue.h"
+
+namespace plumbline {
+
+// What all returns of a round share.
+struct RoundRules {
+  const CompiledClub* club = nullptr;
+  const AnswerScopes* scopes = nullptr;
+  SaveQueue* queue = nullptr;
+  std::function<Moment()> now;
+  // What the other members make of a measure, sorted.
+  std::function<std::vector<double>(std::size_t place, const std::string& but)> others;
+};
+
+// What one return is held against.
+struct Surroundings {
+  std::optional<Return> last;            // of the year before
+  std::map<std::string, Return> others;  // other clubs' of this authority, by prefix
+  std::function<Figure(const Reference&)> published;
+};
+
+class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
+ public:
+  ReturnDesk(const RoundRules& rules, ReturnId id, KeptReturn kept, Surroundings around);
+  ReturnDesk(const ReturnDesk&) = delete;
+  ReturnDesk& operator=(const ReturnDesk&) = delete;
+
+  ReturnId id() const { return id_; }
+  const std::string& authority() const { return authority_; }
+
+  // Saves an answer and tells what it changes. The rules of the club are for people's eyes: an
+  // answer that looks wrong is saved too.
+  void answer(const AnswerWish& wish, const Replied& reply);
+  // Saves these as they are, after `may` has looked at the return; durable when it returns. Numbers
+  // and moments of the events are given here.
+  Status save(std::vector<ReturnEvent> events, const std::function<Status(const KeptReturn&)>& may);
+
+  // For a reader: nobody changes it meanwhile.
+  void read(const std::function<void(const KeptReturn&, ReturnFigures&)>& reader);
+
+  // A measure as last year's return makes it.
+  Figure last_measure(std::size_t place) const { return last_measures_.at(place); }
+  // What it gives to the group, as it stands.
+  std::shared_ptr<const MemberFigures> member_figures();
+  // A measure that the others are held against; not a number where there is none. From any thread.
+  double judged(std::size_t place) const { return judged_[place].load(std::memory_order_relaxed); }
+  // Something that was taken could not be kept: what stands here is more than what is stored, and
+  // the return must be read anew.
+  bool is_stale() const { return stale_; }
+
+ private:
+  ReturnSources sources();
+  std::optional<Error> refusal(const AnswerWish& wish) const;
+  void take(const ReturnEvent& event);
+  void renew_figures();
+  void renew_judged(const Scope& scope);
+  void judge_explanations();
+  void measure_last_year();
+  LiveAnswer live(const AnswerKey& key);
+  void tell_looked_at(const Scope& touched, LiveAnswer& told) const;
+
+  const RoundRules& rules_;
+  ReturnId id_;
+  std::string authority_;
+  std::mutex mutex_;  // of what follows
+  KeptReturn kept_;
+  Surroundings around_;
+  std::vector<Figure> last_measures_;  // never changes
+  std::unique_ptr<ReturnFigures> figures_;
+  std::shared_ptr<const MemberFigures> member_;
+  std::int64_t member_version_ = -1;
+  std::unique_ptr<std::atomic<double>[]> judged_;
+  std::atomic<bool> stale_ = false;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,197 @@
+#include "rounds/round_desk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "returns/check_return.h"
+
+namespace plumbline {
+namespace {
+
+const Club* club_of(const Round& round, const Definitions& definitions) {
+  const auto& clubs = definitions.clubs();
+  const auto found = std::ranges::find(clubs, round.club, &Club::id);
+  return found == clubs.end() || !found->questionnaire.is_asked() ? nullptr : &*found;
+}
+
+// The prefixes of other clubs' items that the formulas of this one ask for.
+std::set<std::string> foreign_prefixes(const CompiledClub& club) {
+  std::set<std::string> all;
+  for (const KnownReference& known : club.operands.references()) {
+    if (known.item == nullptr || !known.item->asked) continue;
+    all.insert(known.item->code.substr(0, known.item->code.find('_')));
+  }
+  all.erase(club.prefix);
+  return all;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RoundDesk>> RoundDesk::open(const Round& round,
+                                                   const std::vector<Round>& all,
+                                                   const RoundSources& sources) {
+  const Club* club = club_of(round, *sources.definitions);
+  if (club == nullptr) {
+    return Error{
+        .what = fmt::format("No pack asks the questionnaire of the round {}.", name_of(round)),
+        .where = {},
+        .hint = "Start the server with --packs and the folder of the club's pack."};
+  }
+  auto compiled = compile_club(*club, *sources.definitions);
+  if (!compiled) return compiled.error();
+  std::unique_ptr<RoundDesk> desk(new RoundDesk(round, sources));
+  desk->compiled_ = *std::move(compiled);
+  desk->scopes_ = std::make_unique<AnswerScopes>(desk->compiled_);
+  desk->rules_ = {.club = &desk->compiled_,
+                  .scopes = desk->scopes_.get(),
+                  .queue = sources.queue,
+                  .now = sources.now,
+                  .others = [desk = desk.get()](std::size_t place, const std::string& but) {
+                    return desk->others(place, but);
+                  }};
+  desk->find_beside(all);
+  std::vector<KeptReturnHead> heads;
+  {
+    const std::lock_guard lock(*sources.reading);
+    heads = sources.store->returns_of(round.id);
+  }
+  for (const KeptReturnHead& head : heads) desk->members_.push_back(desk->load(head));
+  return desk;
+}
+
+RoundDesk::RoundDesk(const Round& round, const RoundSources& sources)
+    : sources_(sources), id_(round.id), year_(round.year) {}
+
+void RoundDesk::find_beside(const std::vector<Round>& all) {
+  const std::set<std::string> foreign = foreign_prefixes(compiled_);
+  for (const Round& one : all) {
+    const Club* other = club_of(one, *sources_.definitions);
+    if (other == nullptr) continue;
+    const bool last = other == &club() && one.year.year + 1 == year_.year;
+    const bool beside = one.year == year_ && foreign.contains(prefix_of(*other));
+    if (last || beside) others_.push_back(one);
+  }
+}
+
+KeptReturn RoundDesk::read(const KeptReturnHead& head, const Club& club, const Period& year) const {
+  KeptReturn kept(club, head.authority, year);
+  const std::lock_guard lock(*sources_.reading);
+  for (const ReturnEvent& event : sources_.store->events_of(head.id)) kept.apply(event);
+  return kept;
+}
+
+std::optional<KeptReturn> RoundDesk::kept_in(const Round& round,
+                                             const std::string& authority) const {
+  const Club* club = club_of(round, *sources_.definitions);
+  if (club == nullptr) return std::nullopt;
+  std::vector<KeptReturnHead> heads;
+  {
+    const std::lock_guard lock(*sources_.reading);
+    heads = sources_.store->returns_of(round.id);
+  }
+  const auto head = std::ranges::find(heads, authority, &KeptReturnHead::authority);
+  if (head == heads.end()) return std::nullopt;
+  return read(*head, *club, round.year);
+}
+
+Surroundings RoundDesk::around(const std::string& authority) const {
+  Surroundings around;
+  for (const Round& one : others_) {
+    auto kept = kept_in(one, authority);
+    if (!kept || !kept->is_begun()) continue;
+    if (one.year.year < year_.year) {
+      around.last = kept->made();
+    } else {
+      around.others.emplace(prefix_of(*club_of(one, *sources_.definitions)), kept->made());
+    }
+  }
+  around.published = [this, authority](const Reference& reference) {
+    return sources_.published ? sources_.published(authority, year_, reference)
+                              : Figure::missing(Missing::not_loaded);
+  };
+  return around;
+}
+
+std::shared_ptr<ReturnDesk> RoundDesk::load(const KeptReturnHead& head) {
+  return std::make_shared<ReturnDesk>(rules_, head.id, read(head, club(), year_),
+                                      around(head.authority));
+}
+
+std::shared_ptr<ReturnDesk> RoundDesk::member(const std::string& authority) {
+  std::shared_ptr<ReturnDesk> found;
+  {
+    const std::shared_lock lock(mutex_);
+    const auto at = std::ranges::find(members_, authority, &ReturnDesk::authority);
+    if (at != members_.end()) found = *at;
+  }
+  if (found != nullptr && !found->is_stale()) return found;
+  ReturnId id = 0;
+  {
+    const std::lock_guard reading(*sources_.reading);
+    id = sources_.store->return_of(id_, authority);
+  }
+  auto loaded = load({.id = id, .authority = authority});
+  const std::lock_guard lock(mutex_);
+  const auto at = std::ranges::find(members_, authority, &ReturnDesk::authority);
+  if (at == members_.end()) {
+    members_.push_back(loaded);
+  } else if ((*at)->is_stale()) {
+    *at = loaded;
+  } else {
+    loaded = *at;
+  }
+  return loaded;
+}
+
+std::vector<std::string> RoundDesk::members() const {
+  const std::shared_lock lock(mutex_);
+  std::vector<std::string> all;
+  for (const auto& one : members_) all.push_back(one->authority());
+  return all;
+}
+
+std::vector<double> RoundDesk::others(std::size_t place, const std::string& but) const {
+  std::vector<double> all;
+  const std::shared_lock lock(mutex_);
+  for (const auto& one : members_) {
+    if (one->authority() == but) continue;
+    const double figure = one->judged(place);
+    if (!std::isnan(figure)) all.push_back(figure);
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+GroupFigures RoundDesk::group_without(const std::string& authority) {
+  std::vector<std::shared_ptr<ReturnDesk>> others;
+  {
+    const std::shared_lock lock(mutex_);
+    others = members_;
+  }
+  GroupFigures::Members members;
+  for (const auto& one : others) {
+    if (one->authority() != authority) members.push_back(one->member_figures());
+  }
+  return GroupFigures(std::move(members));
+}
+
+std::vector<ReturnFinding> RoundDesk::check(ReturnDesk& member, bool submitting) {
+  const GroupFigures group = group_without(member.authority());
+  std::vector<ReturnFinding> found;
+  member.read([&](const KeptReturn&, ReturnFigures& figures) {
+    if (!submitting) {
+      found = check_return(figures, &group);
+      return;
+    }
+    ReturnSources sources = figures.sources();
+    sources.submitting = true;
+    ReturnFigures submitted(sources);
+    found = check_return(submitted, &group);
+  });
+  return found;
+}
+
+}  // namespace plumbline

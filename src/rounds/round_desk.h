@@ -1,0 +1,68 @@
+// A round at work: every member's return in memory, read from the store once.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+#include "returns/group_figures.h"
+#include "rounds/return_desk.h"
+
+namespace plumbline {
+
+// What rounds are told about the world outside.
+struct RoundSources {
+  const Definitions* definitions = nullptr;  // outlives the desk
+  RoundStore* store = nullptr;               // likewise; to read, under `reading`
+  std::mutex* reading = nullptr;
+  SaveQueue* queue = nullptr;  // likewise
+  std::function<Moment()> now;
+  // What official files hold of an authority, by its ONS code.
+  std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
+      published;
+};
+
+class RoundDesk {
+ public:
+  // The error is that of a pack that is not there. `all` are the rounds of the workspace, in which
+  // last year's and the other clubs' of this year are found.
+  static Result<std::unique_ptr<RoundDesk>> open(const Round& round, const std::vector<Round>& all,
+                                                 const RoundSources& sources);
+
+  const Club& club() const { return *compiled_.club; }
+  const CompiledClub& compiled() const { return compiled_; }
+  Period year() const { return year_; }
+
+  // The return of an authority, made where it has none yet: who it is has been asked before.
+  std::shared_ptr<ReturnDesk> member(const std::string& authority);
+  std::vector<std::string> members() const;
+  // What the others make of a measure, sorted, of those who have a figure.
+  std::vector<double> others(std::size_t place, const std::string& but) const;
+  // Every check, with the group as it is at this moment. Submitting asks more.
+  std::vector<ReturnFinding> check(ReturnDesk& member, bool submitting = false);
+
+ private:
+  RoundDesk(const Round& round, const RoundSources& sources);
+
+  void find_beside(const std::vector<Round>& all);
+  std::shared_ptr<ReturnDesk> load(const KeptReturnHead& head);
+  KeptReturn read(const KeptReturnHead& head, const Club& club, const Period& year) const;
+  Surroundings around(const std::string& authority) const;
+  std::optional<KeptReturn> kept_in(const Round& round, const std::string& authority) const;
+  GroupFigures group_without(const std::string& authority);
+
+  RoundSources sources_;
+  RoundId id_ = 0;
+  Period year_;
+  std::vector<Round> others_;  // of this club last year, and of other clubs this year
+  CompiledClub compiled_;
+  std::unique_ptr<AnswerScopes> scopes_;
+  RoundRules rules_;
+  mutable std::shared_mutex mutex_;  // of the list
+  std::vector<std::shared_ptr<ReturnDesk>> members_;
+};
+
+}  // namespace plumbline

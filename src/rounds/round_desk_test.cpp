@@ -1,0 +1,183 @@
+#include "rounds/round_desk.h"
+
+#include <doctest/doctest.h>
+
+#include "rounds/test_rounds.h"
+
+namespace plumbline {
+namespace {
+
+bool tells(const LiveAnswer& told, const std::string& check) {
+  return std::ranges::find(told.findings, check, &ReturnFinding::check) != told.findings.end();
+}
+
+std::size_t events_kept(TestRound& round) {
+  return round.rounds().history(round.own().id()).size();
+}
+
+}  // namespace
+
+TEST_CASE("a saved answer is told its unit cost and where that lies among the others") {
+  TestRound round;
+  round.saved("HOM_A01", "£1,234,000");
+  round.saved("HOM_A02", "0");
+  const LiveAnswer told = round.saved("HOM_A05", "7,000");
+  REQUIRE(told.measures.size() == 1);
+  CHECK(id_of(told.measures[0].choice) == "HOM_M01");
+  CHECK(told.measures[0].now.number == doctest::Approx(1234));
+  REQUIRE(told.measures[0].strip);
+  CHECK(told.measures[0].strip->others.size() == 6);
+  CHECK(place_words(*told.measures[0].strip, 1234) == "Higher than 50% of the group");
+  CHECK(told.shown == "7,000");
+}
+
+TEST_CASE("the sums an answer goes into are told") {
+  TestRound round;
+  round.saved("HOM_A01", "900");
+  const LiveAnswer told = round.saved("HOM_A02", "100");
+  REQUIRE(told.sums.size() == 1);
+  CHECK(told.sums[0].item->code == "HOM_A03");
+  CHECK(told.sums[0].figure.number == 1000);
+}
+
+TEST_CASE("weeks typed for days are asked about at once, with the days they would be") {
+  TestRound round;
+  round.saved("HOM_A06", "16");
+  const LiveAnswer told = round.saved("HOM_A05", "834");
+  REQUIRE(tells(told, "HOM_A05_W1"));
+  const auto found = std::ranges::find(told.findings, "HOM_A05_W1", &ReturnFinding::check);
+  REQUIRE_FALSE(found->repairs.empty());
+  CHECK(found->repairs.front().to == 5838);
+  CHECK_FALSE(tells(round.saved("HOM_A05", "5838"), "HOM_A05_W1"));
+}
+
+TEST_CASE("only what an answer goes into is told") {
+  TestRound round;
+  CHECK(round.saved("HOM_A06", "16").measures.empty());
+}
+
+TEST_CASE("of two who answer one cell the second is told, and both answers are kept") {
+  TestRound round;
+  const LiveAnswer first = round.saved("HOM_A01", "12,706", 0, 1);
+  const SaveOutcome second = round.save("HOM_A01", "12,760", 0, 2);
+  REQUIRE(std::holds_alternative<Conflict>(second));
+  const Conflict& met = std::get<Conflict>(second);
+  CHECK(met.theirs == "12,706");
+  CHECK(met.yours == "12,760");
+  CHECK(met.person == 1);
+  CHECK(met.version == first.version);
+  const auto history = round.rounds().history(round.own().id());
+  CHECK(history.back().kind == EventKind::offered);
+  CHECK(history.back().words == "12,760");
+  CHECK(round.saved("HOM_A01", "12,760", met.version, 2).shown == "12,760");
+}
+
+TEST_CASE("who types what stands there already meets nobody") {
+  TestRound round;
+  round.saved("HOM_A01", "12,706", 0, 1);
+  CHECK(round.saved("HOM_A01", "12,706", 0, 2).shown == "12,706");
+}
+
+TEST_CASE("what is no number is refused in words, and nothing is kept of it") {
+  TestRound round;
+  const SaveOutcome outcome = round.save("HOM_A05", "about forty");
+  REQUIRE(std::holds_alternative<Error>(outcome));
+  CHECK(std::get<Error>(outcome).what.starts_with("Days of care: "));
+  CHECK(events_kept(round) == 0);
+  CHECK(std::holds_alternative<Error>(round.save("HOM_A99", "1")));
+  CHECK(std::holds_alternative<Error>(round.save("HOM_H02", "1")));
+}
+
+TEST_CASE("what was saved is there after a restart") {
+  TestRound round;
+  round.saved("HOM_A01", "900");
+  round.open_again();
+  std::string shown;
+  round.own().read(
+      [&](const KeptReturn& kept, ReturnFigures&) { shown = kept.shown({"HOM_A01"}); });
+  CHECK(shown == "900");
+}
+
+TEST_CASE("an answer that cannot be stored is not said to be saved, and does not stand") {
+  TestRound round;
+  round.saved("HOM_A01", "900");
+  round.kept().is_full = true;
+  const SaveOutcome outcome = round.save("HOM_A01", "1,000");
+  REQUIRE(std::holds_alternative<Error>(outcome));
+  CHECK(std::get<Error>(outcome).what == "We could not save your last change.");
+  round.kept().is_full = false;
+  std::string shown;
+  round.own().read(
+      [&](const KeptReturn& kept, ReturnFigures&) { shown = kept.shown({"HOM_A01"}); });
+  CHECK(shown == "900");
+}
+
+TEST_CASE("an explanation counts while the answer is the one it explains") {
+  TestRound round;
+  round.saved("HOM_A06", "16");
+  round.saved("HOM_A05", "3,000");
+  const auto explained = [](const KeptReturn&) -> Status { return Done{}; };
+  REQUIRE(round.own().save({{.person = 1,
+                             .kind = EventKind::explained,
+                             .series = "HOM_A05",
+                             .words = "The second home opened in September",
+                             .about = "3,000"}},
+                           explained));
+  const auto stands = [&] {
+    bool is_told = false;
+    round.own().read(
+        [&](const KeptReturn& kept, ReturnFigures&) { is_told = kept.stands({"HOM_A05"}); });
+    return is_told;
+  };
+  CHECK(stands());
+  round.saved("HOM_A05", "3,001");
+  CHECK_FALSE(stands());
+  round.saved("HOM_A05", "3,000");
+  CHECK(stands());
+}
+
+TEST_CASE("a return that is signed off takes no answers until that is withdrawn") {
+  TestRound round;
+  round.saved("HOM_A01", "900");
+  const auto may = [](const KeptReturn&) -> Status { return Done{}; };
+  REQUIRE(round.own().save(
+      {{.person = 2, .kind = EventKind::signed_off, .series = "service", .words = "A. Lead"}},
+      may));
+  const SaveOutcome outcome = round.save("HOM_A01", "1,000");
+  REQUIRE(std::holds_alternative<Error>(outcome));
+  CHECK(std::get<Error>(outcome).what ==
+        "This return is signed off, so its answers cannot be changed.");
+  REQUIRE(round.own().save({{.person = 2,
+                             .kind = EventKind::withdrawn,
+                             .series = "service",
+                             .words = "one more figure"}},
+                           may));
+  CHECK(round.saved("HOM_A01", "1,000").shown == "1,000");
+}
+
+TEST_CASE("the full check holds a return against the group as it is now") {
+  TestRound round;
+  round.saved("HOM_A01", "900");
+  const auto found = round.desk().check(round.own());
+  CHECK(std::ranges::find(found, "required HOM_A07", &ReturnFinding::check) != found.end());
+}
+
+TEST_CASE("rows come and go with their answers") {
+  TestRound round;
+  const auto may = [](const KeptReturn&) -> Status { return Done{}; };
+  const auto row = [](EventKind kind) {
+    return ReturnEvent{.person = 1, .kind = kind, .series = "HOM_H", .row = "1"};
+  };
+  REQUIRE(round.own().save({row(EventKind::row_added)}, may));
+  std::promise<SaveOutcome> told;
+  round.own().answer({.person = 1, .key = {"HOM_H02", "1"}, .typed = "6"},
+                     [&](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
+  CHECK(std::holds_alternative<LiveAnswer>(told.get_future().get()));
+  REQUIRE(round.own().save({row(EventKind::row_removed)}, may));
+  round.own().read([&](const KeptReturn& kept, ReturnFigures&) {
+    CHECK(kept.made().rows.at("HOM_H").empty());
+    CHECK(kept.shown({"HOM_H02", "1"}).empty());
+  });
+}
+
+}  // namespace plumbline

@@ -1,0 +1,61 @@
+#include "rounds/rounds.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plumbline {
+
+Rounds::Rounds(Stores stores, const Definitions& definitions, Outside outside)
+    : definitions_(definitions),
+      outside_(std::move(outside)),
+      stores_(std::move(stores)),
+      queue_(*stores_.to_write) {}
+
+std::vector<Round> Rounds::all() {
+  const std::lock_guard lock(mutex_);
+  return read_lately();
+}
+
+// Under the lock.
+const std::vector<Round>& Rounds::read_lately() {
+  constexpr Seconds may_be_old{2};
+  const Moment now = outside_.now();
+  if (!read_at_ || now - *read_at_ >= may_be_old) {
+    const std::lock_guard reading(reading_);
+    rounds_ = stores_.to_read->rounds();
+    read_at_ = now;
+  }
+  return rounds_;
+}
+
+std::optional<Round> Rounds::find(const std::string& club, const Period& year) {
+  const std::lock_guard lock(mutex_);
+  for (const Round& one : read_lately()) {
+    if (one.club == club && one.year == year) return one;
+  }
+  return std::nullopt;
+}
+
+Result<RoundDesk*> Rounds::desk(const Round& round) {
+  const std::lock_guard lock(mutex_);
+  auto& desk = desks_[round.id];
+  if (desk == nullptr) {
+    auto opened = RoundDesk::open(round, read_lately(),
+                                  {.definitions = &definitions_,
+                                   .store = stores_.to_read.get(),
+                                   .reading = &reading_,
+                                   .queue = &queue_,
+                                   .now = outside_.now,
+                                   .published = outside_.published});
+    if (!opened) return opened.error();
+    desk = *std::move(opened);
+  }
+  return desk.get();
+}
+
+std::vector<ReturnEvent> Rounds::history(ReturnId one) {
+  const std::lock_guard lock(reading_);
+  return stores_.to_read->events_of(one);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,55 @@
+// Every round of a workspace, those that are being worked on in memory.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rounds/round_desk.h"
+
+namespace plumbline {
+
+class Rounds {
+ public:
+  struct Stores {
+    std::unique_ptr<RoundStore> to_read, to_write;
+  };
+  struct Outside {
+    std::function<Moment()> now;
+    std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
+        published;
+  };
+
+  // The definitions must outlive it.
+  Rounds(Stores stores, const Definitions& definitions, Outside outside);
+
+  const Definitions& definitions() const { return definitions_; }
+  Moment now() const { return outside_.now(); }
+
+  // As the store has them, a moment ago at most: commands move rounds while the site is served.
+  std::vector<Round> all();
+  std::optional<Round> find(const std::string& club, const Period& year);
+
+  // Made when it is first asked for. The error is that of opening it.
+  Result<RoundDesk*> desk(const Round& round);
+
+  std::vector<ReturnEvent> history(ReturnId one);
+
+ private:
+  const std::vector<Round>& read_lately();
+
+  const Definitions& definitions_;
+  Outside outside_;
+  Stores stores_;
+  std::mutex reading_;  // of the store to read
+  SaveQueue queue_;
+  std::mutex mutex_;  // of what follows
+  std::vector<Round> rounds_;
+  std::optional<Moment> read_at_;
+  std::map<RoundId, std::unique_ptr<RoundDesk>> desks_;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,57 @@
+// One queue for everything that is saved: what arrives while a commit is syncing is committed with
+// the next, so that a thousand saves a second need no thousand syncs.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "rounds/round_store.h"
+
+namespace plumbline {
+
+// In words for the person whose change it was.
+Error could_not_save();
+
+class SaveQueue {
+ public:
+  // Called once for each, from the queue's own thread: no error means that it is durable. An error
+  // means that nothing of it was kept.
+  using Saved = std::function<void(const std::optional<Error>&)>;
+
+  // The store must outlive the queue, and belongs to its thread.
+  explicit SaveQueue(RoundStore& store);
+  SaveQueue(const SaveQueue&) = delete;
+  SaveQueue& operator=(const SaveQueue&) = delete;
+  // What was asked for is saved first.
+  ~SaveQueue();
+
+  // In this order. From any thread.
+  void save(NewEvents events, Saved saved);
+  // Waits until it is durable or has failed. The error is in words for the person who saved.
+  Status save_now(NewEvents events);
+
+ private:
+  struct Wish {
+    NewEvents events;
+    Saved saved;
+  };
+
+  void work();
+  void commit(std::vector<Wish>& wishes);
+  void commit_one_by_one(std::vector<Wish>& wishes);
+
+  RoundStore& store_;
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::vector<Wish> waiting_;
+  bool ending_ = false;
+  std::jthread thread_;  // last: it uses the others
+};
+
+}  // namespace plumbline

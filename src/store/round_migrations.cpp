@@ -1,0 +1,58 @@
+// Rounds and returns stand in a file of their own, so that a figure that is saved does not make
+// anybody read the published figures anew.
+#include "store/migrations.h"
+
+namespace plumbline {
+namespace {
+
+const Migration first = {.number = 1,
+                         .statements = {
+                             R"(create table round (
+             id integer primary key autoincrement,
+             club text not null,
+             year integer not null,
+             state text not null,
+             opened integer not null,
+             unique (club, year)
+           ) strict)",
+                             R"(create table round_edition (
+             round integer not null references round (id),
+             number integer not null,
+             state text not null,
+             at integer not null,
+             primary key (round, number)
+           ) strict)",
+                             R"(create table kept_return (
+             id integer primary key autoincrement,
+             round integer not null references round (id),
+             authority text not null,
+             unique (round, authority)
+           ) strict)",
+                             R"(create table edition_return (
+             round integer not null,
+             edition integer not null,
+             kept_return integer not null references kept_return (id),
+             last_event integer not null,
+             primary key (round, edition, kept_return),
+             foreign key (round, edition) references round_edition (round, number)
+           ) strict)",
+                             R"(create table return_event (
+             kept_return integer not null references kept_return (id),
+             number integer not null,
+             at integer not null,
+             person integer not null,
+             kind text not null,
+             source text not null,
+             series text not null,
+             in_row text not null,
+             words text not null,
+             about text not null,
+             primary key (kept_return, number)
+           ) strict, without rowid)",
+                         }};
+
+}  // namespace
+
+std::vector<Migration> round_migrations() { return {first}; }
+
+}  // namespace plumbline
