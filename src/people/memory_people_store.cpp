@@ -1,29 +1,24 @@
 #include "people/memory_people_store.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-
-#include "base/text.h"
 
 namespace plumbline {
 
-Error email_taken(const std::string& email) {
-  return {.what = fmt::format("Somebody signs in with {} already.", in_quotes(email)),
-          .where = {},
-          .hint = "'plumbline people list' lists everybody."};
-}
-
-Result<PersonId> MemoryPeopleStore::add(const Account& account) {
+Result<std::vector<PersonId>> MemoryPeopleStore::add_all(const std::vector<Account>& accounts) {
   const std::lock_guard lock(mutex_);
-  for (const auto& [id, one] : accounts_) {
-    if (one.person.email == account.person.email) return email_taken(account.person.email);
+  std::map<PersonId, Account> all = accounts_;
+  std::vector<PersonId> ids;
+  for (const Account& account : accounts) {
+    for (const auto& [id, one] : all) {
+      if (one.person.email == account.person.email) return email_taken(account.person.email);
+    }
+    ids.push_back(all.empty() ? 1 : all.rbegin()->first + 1);
+    Account& added = all[ids.back()] = account;
+    added.person.id = ids.back();
+    std::ranges::sort(added.person.roles);
   }
-  const PersonId id = accounts_.empty() ? 1 : accounts_.rbegin()->first + 1;
-  accounts_[id] = account;
-  accounts_[id].person.id = id;
-  std::ranges::sort(accounts_[id].person.roles);
-  return id;
+  accounts_ = std::move(all);
+  return ids;
 }
 
 void MemoryPeopleStore::change_password(PersonId person, const std::string& hash) {

@@ -10,7 +10,7 @@ namespace plumbline {
 
 class MemoryPeopleStore : public PeopleStore {
  public:
-  Result<PersonId> add(const Account& account) override;
+  Result<std::vector<PersonId>> add_all(const std::vector<Account>& accounts) override;
   void change_password(PersonId person, const std::string& hash) override;
   void close(PersonId person) override;
   std::optional<Account> find_by_email(const std::string& email) const override;

@@ -31,8 +31,10 @@ class PeopleStore {
   // Asked before a change: one that may only be read throws at it.
   virtual bool is_read_only() const { return false; }
 
-  // The person's own id is ignored; the one given is returned. The error: the e-mail is taken.
-  virtual Result<PersonId> add(const Account& account) = 0;
+  // The persons' own ids are ignored; those given are returned. The error: an e-mail is taken, and
+  // nobody was added.
+  virtual Result<std::vector<PersonId>> add_all(const std::vector<Account>& accounts) = 0;
+  Result<PersonId> add(const Account& account);
   // These two end every sign-in of the person. An id that no store gave throws.
   virtual void change_password(PersonId person, const std::string& hash) = 0;
   virtual void close(PersonId person) = 0;
