@@ -28,6 +28,7 @@ class Conversations {
 
  private:
   net::awaitable<bool> read(Connection& line, InputBuffer& input, RequestReader& reader);
+  void allow_for(const RequestReader& reader, Connection& line) const;
   net::awaitable<Response> answer(const Request& request);
   net::awaitable<bool> send(Connection& line, Method method, const Response& response,
                             AfterAnswer then);

@@ -26,8 +26,10 @@ std::string_view allowed_by(Method method) { return method == Method::post ? "PO
 
 }  // namespace
 
-Routes::Routes(std::vector<Route> routes, Handler not_found)
-    : routes_(std::move(routes)), not_found_(std::move(not_found)) {}
+Routes::Routes(std::vector<Route> routes, Handler not_found, IsMember is_member)
+    : routes_(std::move(routes)),
+      not_found_(std::move(not_found)),
+      is_member_(std::move(is_member)) {}
 
 Routes::Found Routes::find(const Request& request) const {
   const Method wanted = request.method == Method::head ? Method::get : request.method;
@@ -57,6 +59,14 @@ Response Routes::answer(const Request& request) const {
 bool Routes::is_heavy(const Request& request) const {
   const Found found = find(request);
   return found.route != nullptr && found.route->heavy;
+}
+
+std::size_t Routes::most_body(const Request& head, std::size_t usual) const {
+  const Found found = find(head);
+  const std::size_t most = found.route == nullptr ? 0 : found.route->most_body;
+  if (most == 0) return usual;
+  if (most <= usual) return most;
+  return is_member_ && is_member_(head) ? most : usual;
 }
 
 }  // namespace plumbline

@@ -12,7 +12,8 @@
 
 namespace plumbline {
 
-enum class Role : std::uint8_t { anyone };
+// Whom a route is for; member: somebody who is signed in.
+enum class Role : std::uint8_t { anyone, member };
 
 // Parts of the path that the pattern leaves open: of "/measures/{id}", id.
 using PathParts = Pairs;
@@ -26,15 +27,23 @@ struct Route {
   std::string example;  // an address that answers 200, for tests: "/measures/S251_M02?year=2012-13"
   Handler handler;
   bool heavy = false;  // takes long: answered beside the others, so that they need not wait
+  // How large a body it takes; nought: what the server takes anywhere. More than that is taken from
+  // members alone.
+  std::size_t most_body = 0;
 };
 
 class Routes {
  public:
-  explicit Routes(std::vector<Route> routes, Handler not_found);
+  // Whether whoever asks is signed in, by the headers of the request.
+  using IsMember = std::function<bool(const Request&)>;
+  explicit Routes(std::vector<Route> routes, Handler not_found, IsMember is_member = {});
 
   // HEAD is answered as GET. A path that is known under another method is answered with 405.
   Response answer(const Request& request) const;
   bool is_heavy(const Request& request) const;
+  // Of a request whose headers are known and whose body is not: how large it may be, when `usual`
+  // is what the server takes anywhere.
+  std::size_t most_body(const Request& head, std::size_t usual) const;
   std::span<const Route> all() const { return routes_; }
 
  private:
@@ -47,6 +56,7 @@ class Routes {
 
   std::vector<Route> routes_;
   Handler not_found_;
+  IsMember is_member_;
 };
 
 }  // namespace plumbline
