@@ -6,7 +6,9 @@
 
 #include "cli/environment.h"
 #include "store/sqlite_figure_store.h"
+#include "store/sqlite_people_store.h"
 #include "store/sqlite_round_store.h"
+#include "store/workspace_stamp.h"
 
 namespace {
 
@@ -24,7 +26,8 @@ plumbline::Moment this_moment() {
 int main(int count, char** words) {
   const plumbline::Environment environment{{.open_store = plumbline::open_figure_store,
                                             .register_of = plumbline::register_of_workspace,
-                                            .stamp_of = plumbline::stamp_of_workspace},
+                                            .stamp_of = plumbline::WorkspaceStamp(),
+                                            .open_people = plumbline::open_people_store},
                                            plumbline::open_round_store,
                                            &std::cout,
                                            &std::cerr,

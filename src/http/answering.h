@@ -14,6 +14,9 @@ class Answering {
   Answering(const Routes& routes, Failed failed) : routes_(routes), failed_(std::move(failed)) {}
 
   Routes::Found find(const Request& request) const { return routes_.find(request); }
+  std::size_t most_body(const Request& head, std::size_t usual) const {
+    return routes_.most_body(head, usual);
+  }
   // A handler that throws is our mistake: it is told to `failed` and answered with 500.
   Response answer(const Request& request, const Routes::Found& found) const;
   Response answer(const Request& request) const { return answer(request, find(request)); }

@@ -20,6 +20,13 @@ bool make_room(Worker& worker) {
   return true;
 }
 
+// Empty where the client is gone already.
+std::string sender_of(const Tcp::socket& socket) {
+  NetFailure gone;
+  const Tcp::endpoint end = socket.remote_endpoint(gone);
+  return gone ? std::string() : end.address().to_string();
+}
+
 net::awaitable<bool> say_go_on(Connection& line) {
   constexpr std::string_view words = "HTTP/1.1 100 Continue\r\n\r\n";
   const auto [error, size] =
@@ -57,14 +64,18 @@ net::awaitable<void> Conversations::converse(Worker& worker, Tcp::socket socket)
     co_await refuse(line, plain_response(503, "Too many are asking at this moment. Try again."));
     co_return;
   }
+  const std::string sender = sender_of(line.socket);
   InputBuffer input;
   bool goes_on = true;
   while (goes_on && !ending_) {
-    RequestReader reader(options_.reading);
+    RequestReader reader(options_.reading, [this](const Request& head) {
+      return answering_.most_body(head, options_.reading.body);
+    });
     if (!co_await read(line, input, reader)) co_return;
     const Clock::time_point from = Clock::now();
     line.deadline = Clock::time_point::max();
-    const Request request = reader.request();
+    Request request = reader.request();
+    request.sender = sender;
     const Response response = co_await answer(request);
     goes_on = reader.keep_alive() && !ending_;
     const AfterAnswer then = !goes_on          ? AfterAnswer::closes
@@ -81,6 +92,7 @@ net::awaitable<void> Conversations::converse(Worker& worker, Tcp::socket socket)
 net::awaitable<bool> Conversations::read(Connection& line, InputBuffer& input,
                                          RequestReader& reader) {
   line.idle = input.text().empty();
+  line.allowed = false;
   line.may_take(line.idle ? options_.idle_deadline : options_.request_deadline);
   while (true) {
     input.drop(reader.take(input.text()));
@@ -89,6 +101,7 @@ net::awaitable<bool> Conversations::read(Connection& line, InputBuffer& input,
       co_await refuse(line, *std::move(refused));
       co_return false;
     }
+    allow_for(reader, line);
     if (reader.wants_go_on() && !co_await say_go_on(line)) co_return false;
     const auto [error, size] = co_await line.socket.async_read_some(
         net::buffer(input.room(), InputBuffer::room_size), awaited);
@@ -119,6 +132,14 @@ net::awaitable<Response> Conversations::answer_later(const Request& request,
         answering_.answer_later(request, found, reply);
       },
       net::use_awaitable);
+}
+
+// A file of some megabytes may take longer than a form.
+void Conversations::allow_for(const RequestReader& reader, Connection& line) const {
+  if (line.idle || line.allowed || reader.announced() <= options_.reading.body) return;
+  line.allowed = true;
+  line.may_take(options_.request_deadline +
+                std::chrono::milliseconds(reader.announced() / options_.slowest_sender));
 }
 
 net::awaitable<Response> Conversations::answer(const Request& request) {

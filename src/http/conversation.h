@@ -32,6 +32,7 @@ class Conversations {
 
  private:
   net::awaitable<bool> read(Connection& line, InputBuffer& input, RequestReader& reader);
+  void allow_for(const RequestReader& reader, Connection& line) const;
   net::awaitable<Response> answer(const Request& request);
   net::awaitable<Response> answer_later(const Request& request, const Routes::Found& found);
   net::awaitable<bool> send(Connection& line, Method method, const Response& response,

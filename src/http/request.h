@@ -26,6 +26,7 @@ struct Request {
   Pairs query;
   Pairs headers;  // names in lower case
   std::string body;
+  std::string sender;  // the address it came from: that of a proxy where one stands before us
 };
 
 struct Response {

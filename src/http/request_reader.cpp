@@ -63,20 +63,36 @@ std::optional<Response> objection(const Message& message, const ReadingLimits& l
   return std::nullopt;
 }
 
+// All but the body.
+Request head_of(const Message& message) {
+  Request request;
+  request.method = method_of(message.method());
+  if (auto target = parse_target(view(message.target()))) {
+    request.path = std::move(target->path);
+    request.query = std::move(target->query);
+  }
+  for (const auto& field : message) {
+    request.headers.emplace_back(lower(view(field.name_string())), view(field.value()));
+  }
+  return request;
+}
+
 }  // namespace
 
 struct RequestReader::State {
   ReadingLimits limits;
+  MostBody most_body;
   Parser parser;
   std::size_t head_size = 0;
   bool head_seen = false;
   bool wants_go_on = false;
+  std::size_t announced = 0;
   std::optional<Response> refusal;
 
-  explicit State(const ReadingLimits& given) : limits(given) {
+  State(const ReadingLimits& given, MostBody most) : limits(given), most_body(std::move(most)) {
     parser.header_limit(static_cast<std::uint32_t>(given.header));
-    parser.body_limit(given.body);
-    parser.eager(false);  // stops behind the headers, so that they are judged first
+    parser.body_limit(boost::none);  // known when the headers are
+    parser.eager(false);             // stops behind the headers, so that they are judged first
   }
 
   bool goes_on() const { return !refusal && !parser.is_done(); }
@@ -88,11 +104,25 @@ struct RequestReader::State {
     refusal = head_size > limits.header ? refusal_of(wire::error::header_limit, false)
                                         : objection(parser.get(), limits);
     wants_go_on = lower(view(parser.get()[wire::field::expect])) == "100-continue";
+    if (!refusal) look_at_body();
+  }
+
+  // Before a byte of it is read.
+  void look_at_body() {
+    const std::uint64_t size = parser.content_length().value_or(0);
+    if (size == 0 && !parser.chunked()) return;
+    const std::size_t most = most_body ? most_body(head_of(parser.get())) : limits.body;
+    parser.body_limit(most);
+    if (size > most) {
+      refusal = refusal_of(wire::error::body_limit, false);
+    } else {
+      announced = static_cast<std::size_t>(size);
+    }
   }
 };
 
-RequestReader::RequestReader(const ReadingLimits& limits)
-    : state_(std::make_unique<State>(limits)) {}
+RequestReader::RequestReader(const ReadingLimits& limits, MostBody most_body)
+    : state_(std::make_unique<State>(limits, std::move(most_body))) {}
 
 RequestReader::~RequestReader() = default;
 
@@ -128,18 +158,11 @@ bool RequestReader::keep_alive() const { return state_->parser.get().keep_alive(
 
 bool RequestReader::is_old() const { return state_->parser.get().version() < 11; }
 
+std::size_t RequestReader::announced() const { return state_->announced; }
+
 Request RequestReader::request() {
-  Message& message = state_->parser.get();
-  Request request;
-  request.method = method_of(message.method());
-  if (auto target = parse_target(view(message.target()))) {
-    request.path = std::move(target->path);
-    request.query = std::move(target->query);
-  }
-  for (const auto& field : message) {
-    request.headers.emplace_back(lower(view(field.name_string())), view(field.value()));
-  }
-  request.body = std::move(message.body());
+  Request request = head_of(state_->parser.get());
+  request.body = std::move(state_->parser.get().body());
   return request;
 }
 

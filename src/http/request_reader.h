@@ -2,6 +2,7 @@
 // could understand in two ways. It knows no socket and no clock.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -18,7 +19,10 @@ struct ReadingLimits {
 
 class RequestReader {
  public:
-  explicit RequestReader(const ReadingLimits& limits);
+  // How large the body of a request may be, by what stands before it; asked once, where there is
+  // one. Without it every body may be as large as the limits say.
+  using MostBody = std::function<std::size_t(const Request& head)>;
+  explicit RequestReader(const ReadingLimits& limits, MostBody most_body = {});
   RequestReader(const RequestReader&) = delete;
   RequestReader& operator=(const RequestReader&) = delete;
   ~RequestReader();
@@ -35,6 +39,9 @@ class RequestReader {
   // Whether the client means to ask again on the same connection, and must be told that it may.
   bool keep_alive() const;
   bool is_old() const;  // HTTP/1.0
+  // How many bytes the body is to have, once the headers are whole and taken; nought until then,
+  // and where they do not say.
+  std::size_t announced() const;
 
   // Of a whole request, once. An address that cannot be meant leaves an empty path.
   Request request();

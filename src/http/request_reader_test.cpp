@@ -126,6 +126,38 @@ TEST_CASE("a limit is the same however the bytes are cut") {
   }
 }
 
+TEST_CASE("how large a body may be is asked once, when the headers are known") {
+  int asked = 0;
+  const auto outcome = [&](std::string_view headers, std::string_view body) {
+    asked = 0;
+    RequestReader reader({.header = 512, .target = 128, .body = 64}, [&](const Request& head) {
+      ++asked;
+      CHECK(head.body.empty());
+      return std::size_t{value_of(head.headers, "large") == "yes" ? 100U : 10U};
+    });
+    const std::string bytes = with_headers(headers, body);
+    std::string waiting;
+    for (const char one : bytes) {
+      waiting += one;
+      waiting.erase(0, reader.take(waiting));
+    }
+    if (const auto refused = reader.refusal()) return refused->status;
+    return reader.is_whole() ? static_cast<int>(reader.announced()) : -1;
+  };
+  CHECK(outcome("Large: yes\r\nContent-Length: 100\r\n", std::string(100, 'a')) == 100);
+  CHECK(asked == 1);
+  CHECK(outcome("Large: yes\r\nContent-Length: 101\r\n", "") == 413);
+  CHECK(outcome("Content-Length: 10\r\n", std::string(10, 'a')) == 10);
+  CHECK(outcome("Content-Length: 11\r\n", "") == 413);
+  const std::string chunked = "Transfer-Encoding: chunked\r\n";
+  CHECK(outcome("Large: yes\r\n" + chunked, "46\r\n" + std::string(70, 'a') + "\r\n0\r\n\r\n") ==
+        0);
+  CHECK(asked == 1);
+  CHECK(outcome(chunked, "b\r\n") == 413);
+  CHECK(outcome("Content-Length: 0\r\n", "") == 0);
+  CHECK(asked == 0);
+}
+
 TEST_CASE("a client that waits for a word before it sends is given it once") {
   RequestReader reader({});
   reader.take(with_headers("Content-Length: 1\r\nExpect: 100-Continue\r\n"));

@@ -27,8 +27,10 @@ std::string_view allowed_by(Method method) { return method == Method::post ? "PO
 
 }  // namespace
 
-Routes::Routes(std::vector<Route> routes, Handler not_found)
-    : routes_(std::move(routes)), not_found_(std::move(not_found)) {
+Routes::Routes(std::vector<Route> routes, Handler not_found, IsMember is_member)
+    : routes_(std::move(routes)),
+      not_found_(std::move(not_found)),
+      is_member_(std::move(is_member)) {
   for (const Route& route : routes_) {
     const auto parts = split(route.pattern, '/');
     patterns_.emplace_back(parts.begin(), parts.end());
@@ -65,6 +67,14 @@ Response Routes::answer(const Request& request, const Found& found) const {
   Response response = plain_response(405, "This address does not take such a request.");
   response.headers.emplace_back("Allow", found.allowed);
   return response;
+}
+
+std::size_t Routes::most_body(const Request& head, std::size_t usual) const {
+  const Found found = find(head);
+  const std::size_t most = found.route == nullptr ? 0 : found.route->most_body;
+  if (most == 0) return usual;
+  if (most <= usual) return most;
+  return is_member_ && is_member_(head) ? most : usual;
 }
 
 }  // namespace plumbline

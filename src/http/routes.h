@@ -12,7 +12,8 @@
 
 namespace plumbline {
 
-enum class Role : std::uint8_t { anyone };
+// Whom a route is for; member: somebody who is signed in.
+enum class Role : std::uint8_t { anyone, member };
 
 // Parts of the path that the pattern leaves open: of "/measures/{id}", id.
 using PathParts = Pairs;
@@ -33,11 +34,16 @@ struct Route {
   Handler handler;
   bool heavy = false;       // takes long: answered beside the others, so that they need not wait
   LaterHandler later = {};  // instead of the handler
+  // How large a body it takes; nought: what the server takes anywhere. More than that is taken from
+  // members alone.
+  std::size_t most_body = 0;
 };
 
 class Routes {
  public:
-  explicit Routes(std::vector<Route> routes, Handler not_found);
+  // Whether whoever asks is signed in, by the headers of the request.
+  using IsMember = std::function<bool(const Request&)>;
+  explicit Routes(std::vector<Route> routes, Handler not_found, IsMember is_member = {});
 
   // Which route a request is for, found once.
   struct Found {
@@ -57,12 +63,16 @@ class Routes {
   void answer_later(const Request& request, const Found& found, const Reply& reply) const {
     found.route->later(request, found.parts, reply);
   }
+  // Of a request whose headers are known and whose body is not: how large it may be, when `usual`
+  // is what the server takes anywhere.
+  std::size_t most_body(const Request& head, std::size_t usual) const;
   std::span<const Route> all() const { return routes_; }
 
  private:
   std::vector<Route> routes_;
   std::vector<std::vector<std::string>> patterns_;  // of each, its parts
   Handler not_found_;
+  IsMember is_member_;
 };
 
 }  // namespace plumbline

@@ -52,4 +52,27 @@ TEST_CASE("a path that is not there, and one that is there under other methods")
   CHECK(value_of(ask(Method::post, "/").headers, "Allow") == "GET, HEAD");
 }
 
+TEST_CASE("a route may take a larger body, from members alone, or a smaller one") {
+  Route small = route(Method::post, "/small", "");
+  small.most_body = 10;
+  Route large = route(Method::post, "/large", "");
+  large.most_body = 1000;
+  const Routes routes(
+      {small, large, route(Method::post, "/usual", "")},
+      [](const Request&, const PathParts&) { return plain_response(404, ""); },
+      [](const Request& request) { return value_of(request.headers, "cookie") == "x"; });
+  const auto most = [&](std::string path, bool member) {
+    Request head;
+    head.method = Method::post;
+    head.path = std::move(path);
+    if (member) head.headers = {{"cookie", "x"}};
+    return routes.most_body(head, 100);
+  };
+  CHECK(most("/small", true) == 10);
+  CHECK(most("/usual", true) == 100);
+  CHECK(most("/nowhere", true) == 100);
+  CHECK(most("/large", false) == 100);
+  CHECK(most("/large", true) == 1000);
+}
+
 }  // namespace plumbline

@@ -20,10 +20,12 @@ struct ServerOptions {
   ReadingLimits reading;
   std::size_t most_connections = 4096;  // fewer where the machine allows fewer open files
   std::chrono::milliseconds request_deadline{10'000};  // for one whole request to arrive
-  std::chrono::milliseconds idle_deadline{30'000};     // between requests of one connection
-  std::chrono::milliseconds write_deadline{20'000};    // for one whole answer to be taken,
-  std::size_t slowest_reader = 16;                     // and a millisecond for so many bytes of it
-  std::chrono::milliseconds stop_deadline{5'000};      // for what is being answered to end
+  std::size_t slowest_sender = 64;  // and where a route takes larger bodies than others, a
+                                    // millisecond for so many bytes of it
+  std::chrono::milliseconds idle_deadline{30'000};   // between requests of one connection
+  std::chrono::milliseconds write_deadline{20'000};  // for one whole answer to be taken,
+  std::size_t slowest_reader = 16;                   // and a millisecond for so many bytes of it
+  std::chrono::milliseconds stop_deadline{5'000};    // for what is being answered to end
 };
 
 // One answered request, for the log: nothing of who asked, or for what. One that could not be read

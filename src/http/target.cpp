@@ -75,7 +75,36 @@ std::string_view without_origin(std::string_view target) {
   return target;
 }
 
+void add_encoded(std::string_view text, std::string_view marks, std::string& to) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (const char letter : text) {
+    const auto code = static_cast<unsigned char>(letter);
+    const bool stays = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                       (letter >= '0' && letter <= '9') || marks.find(letter) != marks.npos;
+    if (stays) {
+      to += letter;
+    } else {
+      to += {'%', digits[code / 16U], digits[code % 16U]};
+    }
+  }
+}
+
 }  // namespace
+
+std::string written(const Target& target) {
+  constexpr std::string_view plain = "-._~,";
+  std::string all;
+  add_encoded(target.path, "-._~,/", all);
+  char joint = '?';
+  for (const auto& [name, value] : target.query) {
+    all += joint;
+    add_encoded(name, plain, all);
+    all += '=';
+    add_encoded(value, plain, all);
+    joint = '&';
+  }
+  return all;
+}
 
 std::optional<Target> parse_target(std::string_view whole) {
   const std::string_view target = without_origin(whole);

@@ -20,6 +20,10 @@ struct Target {
 // values.
 std::optional<Target> parse_target(std::string_view target);
 
+// Percent-encoded again, so that parse_target reads back the same. A stroke that was encoded within
+// the path stands plain.
+std::string written(const Target& target);
+
 // application/x-www-form-urlencoded; none as above.
 std::optional<Pairs> parse_form(std::string_view form);
 

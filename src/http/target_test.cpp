@@ -25,6 +25,12 @@ TEST_CASE("addresses that cannot be meant") {
   }
 }
 
+TEST_CASE("an address is written as it is read") {
+  for (const char* address : {"/", "/returns/2013-14", "/a%20b/%C3%A9?q=x%26y&z=%2F&n=", "/?a=1"}) {
+    CHECK(written(*parse_target(address)) == address);
+  }
+}
+
 TEST_CASE("at most a thousand values") {
   std::string form = "a=1";
   for (int i = 1; i < 1000; ++i) form += "&a=1";

@@ -49,8 +49,9 @@ struct Connection {
   std::atomic<std::size_t>& all;
   std::size_t number;  // of those that are open, this one too
   Clock::time_point deadline = Clock::time_point::max();
-  bool idle = false;  // waiting for a next request
-  bool late = false;  // cut since its deadline went by
+  bool idle = false;     // waiting for a next request
+  bool allowed = false;  // more time, for a large body
+  bool late = false;     // cut since its deadline went by
 };
 
 }  // namespace plumbline

@@ -7,12 +7,12 @@
 #include <string>
 #include <string_view>
 
+#include "people/person.h"
 #include "rounds/round.h"
 
 namespace plumbline {
 
 using ReturnId = std::int64_t;
-using PersonId = std::int64_t;  // 0: nobody, the program did it
 
 enum class EventKind : std::uint8_t {
   answered,     // words: the answer as typed
@@ -40,7 +40,7 @@ std::optional<EventSource> parse_event_source(std::string_view words);
 struct ReturnEvent {
   std::int64_t number = 0;  // 1 is the first of its return; no gaps
   Moment at = {};
-  PersonId person = 0;
+  PersonId person = 0;  // 0: nobody, the program did it
   EventKind kind = EventKind::answered;
   EventSource source = EventSource::page;
   std::string series = {}, row = {};

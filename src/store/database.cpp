@@ -77,6 +77,8 @@ Error refusal(const soci::sqlite3_soci_error& problem, const fs::path& file) {
 
 }  // namespace
 
+fs::path database_file(const fs::path& workspace) { return workspace / "plumbline.sqlite"; }
+
 bool may_change(const fs::path& file) {
   std::error_code ignored;
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");

@@ -11,6 +11,9 @@
 
 namespace plumbline {
 
+// The database of a workspace.
+std::filesystem::path database_file(const std::filesystem::path& workspace);
+
 // Whether the file, or where it is missing its folder, may be changed.
 bool may_change(const std::filesystem::path& file);
 

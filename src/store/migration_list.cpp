@@ -81,8 +81,34 @@ const Migration third = {.number = 3, .statements = {R"(create table series_colu
              file_columns blob not null
            ) strict)"}};
 
+// Accounts and who is signed in. Of a password there is its hash alone, and of a cookie too.
+const Migration fourth = {.number = 4,
+                          .statements = {
+                              R"(create table person (
+             id integer primary key autoincrement,
+             name text not null,
+             email text not null unique,
+             job text not null,
+             authority text not null,
+             password_hash text not null,
+             closed integer not null
+           ) strict)",
+                              R"(create table person_role (
+             person integer not null references person (id),
+             role text not null,
+             primary key (person, role)
+           ) strict)",
+                              R"(create table sign_in (
+             token_hash text primary key,
+             person integer not null references person (id),
+             began integer not null,
+             last_seen integer not null
+           ) strict)",
+                              "create index sign_in_of_person on sign_in (person)",
+                          }};
+
 }  // namespace
 
-std::vector<Migration> migrations() { return {first, second, third}; }
+std::vector<Migration> migrations() { return {first, second, third, fourth}; }
 
 }  // namespace plumbline

@@ -21,10 +21,6 @@ using soci::use;
 
 constexpr const char* register_fact = "register";
 
-std::filesystem::path database_file(const std::filesystem::path& workspace) {
-  return workspace / "plumbline.sqlite";
-}
-
 std::string bytes_of(soci::blob& blob) {
   std::string bytes(blob.get_len(), '\0');
   if (!bytes.empty()) blob.read(0, bytes.data(), bytes.size());
@@ -340,20 +336,6 @@ Result<std::unique_ptr<FigureStore>> open_figure_store(const std::filesystem::pa
   }
   return std::unique_ptr<FigureStore>(
       std::make_unique<SqliteFigureStore>(file, *std::move(session), authorities));
-}
-
-std::string stamp_of_workspace(const std::filesystem::path& workspace) {
-  std::string stamp;
-  for (const char* ending : {"", "-wal"}) {
-    std::filesystem::path file = database_file(workspace);
-    file += ending;
-    std::error_code gone;
-    const auto size = std::filesystem::file_size(file, gone);
-    const auto time = std::filesystem::last_write_time(file, gone);
-    if (gone || size == 0) continue;  // an empty log comes and goes with who reads
-    stamp += std::to_string(size) + "/" + std::to_string(time.time_since_epoch().count()) + " ";
-  }
-  return stamp;
 }
 
 Result<std::optional<std::string>> register_of_workspace(const std::filesystem::path& workspace) {

@@ -22,7 +22,4 @@ Result<std::unique_ptr<FigureStore>> open_figure_store(const std::filesystem::pa
 // The name of the register that the workspace was made with; none when there is no workspace yet.
 Result<std::optional<std::string>> register_of_workspace(const std::filesystem::path& workspace);
 
-// Sizes and times of the database's files: another text after every change.
-std::string stamp_of_workspace(const std::filesystem::path& workspace);
-
 }  // namespace plumbline

@@ -106,7 +106,7 @@ TEST_CASE("the workspace of a newer program is refused") {
   const TestFolder folder;
   opened(folder);
   change(folder, "insert into schema_version (version) values (99)");
-  CHECK(holds(refusal(folder.path()), "its version is 99, and this program knows up to 3"));
+  CHECK(holds(refusal(folder.path()), "its version is 99, and this program knows up to 4"));
 }
 
 TEST_CASE("a workspace belongs to the register it was made with") {

@@ -12,6 +12,7 @@
 #include "authorities/neighbours.h"
 #include "ledger/figure_store.h"
 #include "measures/definitions.h"
+#include "people/people_store.h"
 #include "releases/layout.h"
 
 namespace plumbline {
@@ -31,8 +32,10 @@ struct StoreAccess {
                                                      const std::string&)>
       open_store;
   std::function<Result<std::optional<std::string>>(const std::filesystem::path&)> register_of;
-  // Text that changes whenever somebody changes the workspace.
+  // Text that changes whenever somebody changes the figures of the workspace.
   std::function<std::string(const std::filesystem::path&)> stamp_of;
+  // Of a workspace that is there.
+  std::function<Result<std::unique_ptr<PeopleStore>>(const std::filesystem::path&)> open_people;
 };
 
 // Register and store live on the heap, since others point at them.

@@ -84,7 +84,7 @@ const Routes& site() {
 void check_answer(const Request& request) {
   static const Answering answering(site(), {});
   const Response response = answering.answer(request);
-  const std::string head = response_head(response, response.body.size(), Line::stays_open);
+  const std::string head = response_head(response, response.body.size(), AfterAnswer::stays_open);
   require(head.ends_with("\r\n\r\n") && head.find("\r\n\r\n") == head.size() - 4);
   const auto lines = static_cast<std::size_t>(std::ranges::count(head, '\n'));
   const std::size_t own = response.status == 304 ? 1 : 3;
