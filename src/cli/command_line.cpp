@@ -26,6 +26,7 @@ struct Typed {
   ReturnWords made;
   ExportReturnWords exported;
   std::vector<std::filesystem::path> packs;
+  PersonWords person;
   RoundWords round;
   ServeWords serve;
   bool no_log = false;
@@ -212,6 +213,42 @@ void add_explain(CLI::App& app, Typed& typed) {
       ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
 }
 
+void add_people(CLI::App& app, Typed& typed) {
+  CLI::App* people = app.add_subcommand("people", "Say who may sign in, and as what");
+  people->require_subcommand(1);
+  people->fallthrough();
+  PersonWords& words = typed.person;
+  const auto command = [&](const char* name, const char* about) {
+    CLI::App* one = people->add_subcommand(name, about);
+    one->add_option("--email", words.email, "What they sign in with")->required();
+    return one;
+  };
+  const auto takes_password = [&](CLI::App& one) {
+    one.add_option("--password-file", words.password_file,
+                   "A file whose first line is the password; else it is asked for, or read as a "
+                   "line of the standard input");
+  };
+  CLI::App* add = command("add", "Give somebody an account");
+  add->add_option("--name", words.name, "As pages show it")->required();
+  add->add_option("--authority", words.authority, "Whose they are, by name or code")->required();
+  add->add_option("--role", words.roles,
+                  "completer, service-approver, s151-approver, reader or operator; once for each")
+      ->required()
+      ->allow_extra_args(false);
+  add->add_option("--job", words.job, "Such as 'Finance manager'");
+  takes_password(*add);
+  people->add_subcommand("list", "List everybody who has an account");
+  takes_password(*command("password", "Give somebody another password"));
+  command("close", "Let somebody sign in no more");
+}
+
+Outcome run_people(const std::string& name, Typed& typed, const Environment& environment) {
+  if (name == "add") return add_person(typed.places, typed.person, environment);
+  if (name == "password") return change_person_password(typed.places, typed.person, environment);
+  if (name == "close") return close_person(typed.places, typed.person, environment);
+  return list_people(typed.places, environment);
+}
+
 void add_serve(CLI::App& app, Typed& typed) {
   CLI::App* serve = app.add_subcommand("serve", "Show the workspace as pages in a browser");
   serve->add_option("--port", typed.serve.port, "0 takes any that is free")
@@ -221,6 +258,8 @@ void add_serve(CLI::App& app, Typed& typed) {
       ->capture_default_str();
   serve->add_option("--threads", typed.serve.threads, "0 takes one for each core")
       ->check(whole_number(most_threads), "");
+  serve->add_flag("--secure-cookies", typed.serve.secure_cookies,
+                  "Say so where a proxy speaks HTTPS in front: cookies go no other way");
   serve->add_flag("--no-log", typed.no_log, "Do not write a line for each answer");
 }
 
@@ -228,7 +267,11 @@ void add_demo(CLI::App& app, Typed& typed) {
   CLI::App* demo = app.add_subcommand("demo", "Make a workspace of a fictional nation");
   demo->add_option("--seed", typed.demo.seed, "Another number makes another nation")
       ->check(whole_number(), "");
-  demo->add_flag("--serve", typed.demo.serve, "Then show it as pages in a browser");
+  CLI::Option* show =
+      demo->add_flag("--serve", typed.demo.serve, "Then show it as pages in a browser");
+  demo->add_flag("--no-serve", typed.demo.no_serve,
+                 "Make it and end, as it does unless told otherwise")
+      ->excludes(show);
   demo->add_option("--port", typed.demo.port, "Where to show it; another if this one is taken")
       ->check(whole_number(most_ports), "")
       ->capture_default_str();
@@ -298,6 +341,7 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
   add_profile(app, typed);
   add_trend(app, typed);
   add_explain(app, typed);
+  add_people(app, typed);
   add_serve(app, typed);
   add_demo(app, typed);
   try {
@@ -310,7 +354,9 @@ Outcome run_command_line(int count, const char* const* words, const Environment&
                        << "\nRun 'plumbline --help' or 'plumbline COMMAND --help'.\n";
     return Outcome::wrong_usage;
   }
-  return run_command(app.get_subcommands().front()->get_name(), typed, environment);
+  const CLI::App* command = app.get_subcommands().front();
+  if (command->get_name() != "people") return run_command(command->get_name(), typed, environment);
+  return run_people(command->get_subcommands().front()->get_name(), typed, environment);
 }
 
 }  // namespace plumbline

@@ -88,18 +88,32 @@ Outcome move_round(const Places& places, const RoundWords& words, const Environm
 
 Outcome lint_packs(const std::vector<std::filesystem::path>& packs, const Environment& environment);
 
+struct PersonWords {
+  std::string name, email, job, authority;
+  std::vector<std::string> roles;
+  std::filesystem::path password_file;  // none: asked for, or a line of the standard input
+};
+Outcome add_person(const Places& places, const PersonWords& words, const Environment& environment);
+Outcome list_people(const Places& places, const Environment& environment);
+Outcome change_person_password(const Places& places, const PersonWords& words,
+                               const Environment& environment);
+Outcome close_person(const Places& places, const PersonWords& words,
+                     const Environment& environment);
+
 struct ServeWords {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
   unsigned threads = 0;
   bool log = true;
   bool any_port = false;  // where the one asked for is taken
+  bool secure_cookies = false;
 };
 Outcome serve_site(const Places& places, const ServeWords& words, const Environment& environment);
 
 struct DemoWords {
   std::optional<std::uint64_t> seed;
   bool serve = false;                 // and then shows it as pages
+  bool no_serve = false;              // as it is without a word
   std::string program = "plumbline";  // as it was started
   std::uint16_t port = 8080;
 };

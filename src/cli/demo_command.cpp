@@ -5,8 +5,10 @@
 #include "base/mapped_file.h"
 #include "base/write_file.h"
 #include "cli/commands.h"
+#include "cli/demo_people.h"
 #include "cli/demo_returns.h"
 #include "demo/demo_nation.h"
+#include "demo/people.h"
 #include "demo/rounds.h"
 #include "releases/import.h"
 
@@ -111,12 +113,25 @@ std::string words_on_rounds(const DemoRounds& rounds, const DemoTruth& truth, co
 }
 
 // The authority whose wrong age band a check of its profile finds, so that the demo shows one.
-std::string shown_authority(const DemoTruth& truth) {
+const DemoAuthority& shown_authority(const DemoTruth& truth) {
   const auto slip = std::ranges::find(truth.slips, "S251_P04", &DemoSlip::item);
   const auto whose = std::ranges::find_if(truth.authorities, [&](const DemoAuthority& one) {
     return slip != truth.slips.end() && one.dfe_number == slip->dfe_number;
   });
-  return whose == truth.authorities.end() ? truth.authorities.front().name : whose->name;
+  return whose == truth.authorities.end() ? truth.authorities.front() : *whose;
+}
+
+// Another one: that of the return with changed digits where it is, so that there is something to
+// see.
+const DemoAuthority& second_authority(const DemoRounds& rounds, const DemoTruth& truth) {
+  const DemoAuthority& first = shown_authority(truth);
+  const auto slip = std::ranges::find(rounds.slips, "two digits changed places", &AnswerSlip::kind);
+  const auto fits = [&](const DemoAuthority& one) {
+    return one.number != first.number &&
+           (slip == rounds.slips.end() || one.number == slip->authority);
+  };
+  const auto found = std::ranges::find_if(truth.authorities, fits);
+  return found == truth.authorities.end() ? truth.authorities.back() : *found;
 }
 
 }  // namespace
@@ -136,9 +151,15 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   const DemoRounds rounds = make_demo_rounds(seed, *session->definitions);
   const Status answered = write_rounds(rounds, places.workspace);
   if (!answered) return refused(environment, answered.error());
-  const Status kept = keep_demo_rounds(rounds, *session, places.workspace, environment);
+  const std::string& authority = shown_authority(nation.truth).name;
+  const std::vector<Person> people =
+      demo_people(nation.truth.authorities, shown_authority(nation.truth),
+                  second_authority(rounds, nation.truth));
+  const Status peopled = add_demo_people(people, places.workspace, environment);
+  if (!peopled) return refused(environment, peopled.error());
+  const Status kept = keep_demo_rounds(rounds, shown_authority(nation.truth).dfe_number, *session,
+                                       places.workspace, environment);
   if (!kept) return refused(environment, kept.error());
-  const std::string authority = shown_authority(nation.truth);
   *environment.out << fmt::format(
       "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "
       "published files are.\n\n",
@@ -154,6 +175,8 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
       "  {3} explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
       shown_year, places.workspace.string(), authority, words.program);
   *environment.out << words_on_rounds(rounds, nation.truth, places, words.program);
+  *environment.out << words_on_people(people, *session->authorities, places.workspace,
+                                      words.program);
   if (shown != Outcome::done || !words.serve) return shown;
   *environment.out << "\nTo look at it, open the address below in a browser; Ctrl+C ends it.\n";
   ServeWords serve;

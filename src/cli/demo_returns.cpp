@@ -1,5 +1,7 @@
 #include "cli/demo_returns.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -88,12 +90,17 @@ class Keeper {
 
 }  // namespace
 
-Status keep_demo_rounds(const DemoRounds& rounds, const Session& session,
-                        const std::filesystem::path& workspace, const Environment& environment) {
+Status keep_demo_rounds(const DemoRounds& rounds, const std::string& to_fill_in,
+                        const Session& session, const std::filesystem::path& workspace,
+                        const Environment& environment) {
+  const std::string left_out =
+      fmt::format("{}/children-looked-after/{}.csv",
+                  text(Period{PeriodKind::financial_year, last_round_year}), to_fill_in);
   auto store = environment.open_rounds(workspace);
   if (!store) return store.error();
   Keeper keeper(session, **store, environment.now());
   for (const DemoFile& file : rounds.files) {
+    if (file.name == left_out) continue;
     if (Status kept = keeper.keep(file); !kept) return kept.error();
   }
   keeper.finish();

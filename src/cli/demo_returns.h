@@ -6,9 +6,11 @@
 
 namespace plumbline {
 
-// Last year's rounds are final, this year's collect returns that are filled in. What stands there
-// already stays.
-Status keep_demo_rounds(const DemoRounds& rounds, const Session& session,
-                        const std::filesystem::path& workspace, const Environment& environment);
+// Last year's rounds are final, this year's collect returns that are filled in, but for that of
+// children looked after of one authority, by its number: its people have it before them. What
+// stands there already stays.
+Status keep_demo_rounds(const DemoRounds& rounds, const std::string& to_fill_in,
+                        const Session& session, const std::filesystem::path& workspace,
+                        const Environment& environment);
 
 }  // namespace plumbline

@@ -4,6 +4,8 @@
 
 #include "cli/access_log.h"
 #include "cli/commands.h"
+#include "cli/return_rooms.h"
+#include "demo/people.h"
 #include "http/server.h"
 #include "web/site.h"
 
@@ -47,6 +49,13 @@ void run_server(const Routes& routes, const ServerOptions& options, const Server
   server->run();
 }
 
+// Pages of a fictional nation offer to step in as its people; a real one's have none of this.
+StepIn demo_door() {
+  return {.password = std::string(demo_password),
+          .email_ending = std::string(demo_email_ending),
+          .first = main_demo_people};
+}
+
 // Pages are made of strings that come and go: what they leave free is kept for the next, rather
 // than handed back to the system and asked for again.
 void keep_freed_memory() {
@@ -58,11 +67,17 @@ void keep_freed_memory() {
 }  // namespace
 
 Outcome serve_site(const Places& places, const ServeWords& words, const Environment& environment) {
-  auto site = Site::open({.open = [&] { return open_session(places, environment); },
-                          .stamp = [&] { return environment.stamp_of(places.workspace); }});
+  auto site =
+      Site::open({.open = [&] { return open_session(places, environment); },
+                  .stamp = [&] { return environment.stamp_of(places.workspace); },
+                  .people = [&] { return environment.open_people(places.workspace); },
+                  .signing_in = {.secure_cookies = words.secure_cookies, .step_in = demo_door()}});
   if (!site) return refused(environment, site.error());
+  const auto returns = ReturnRooms::open(places, **site, environment);
+  if (!returns) return refused(environment, returns.error());
   keep_freed_memory();
-  const Routes routes = (*site)->routes();
+  const Routes routes =
+      (*site)->routes({[&returns](const SiteState& state) { return (*returns)->routes(state); }});
   AccessLog log;
   try {
     run_server(routes, options_of(words), events_of(words, **site, log, environment),

@@ -37,6 +37,6 @@ bool may_hand_over(const Person& person, std::string_view authority) {
   return as_own(PersonRole::completer, person, authority);
 }
 
-bool may_operate(const Person& person) { return as(PersonRole::operator_, person); }
+bool may_operate(const Person& person) { return as(PersonRole::club_operator, person); }
 
 }  // namespace plumbline

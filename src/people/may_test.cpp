@@ -24,7 +24,7 @@ const std::array<Line, 5> table = {{
     {PersonRole::service_approver, "y.yy..", "......", false},
     {PersonRole::s151_approver, "y.y.y.", "......", false},
     {PersonRole::reader, "y.....", "......", false},
-    {PersonRole::operator_, "y.....", "y.....", true},
+    {PersonRole::club_operator, "y.....", "y.....", true},
 }};
 
 Person person_with(std::vector<PersonRole> roles) {
@@ -57,7 +57,7 @@ TEST_CASE("what each role may do with the return of its own authority and of ano
 }
 
 TEST_CASE("roles add up, and each keeps to its own authorities") {
-  const Person both = person_with({PersonRole::operator_, PersonRole::completer});
+  const Person both = person_with({PersonRole::club_operator, PersonRole::completer});
   CHECK(may(both, own) == "yyy..y");
   CHECK(may(both, other) == "y.....");
 }

@@ -19,7 +19,7 @@ constexpr std::array<RoleWords, 5> role_words = {{
     {PersonRole::service_approver, "service-approver", "service approver"},
     {PersonRole::s151_approver, "s151-approver", "Section 151 approver"},
     {PersonRole::reader, "reader", "reader"},
-    {PersonRole::operator_, "operator", "operator"},
+    {PersonRole::club_operator, "operator", "operator"},
 }};
 
 const RoleWords& entry_of(PersonRole role) {

@@ -17,7 +17,7 @@ enum class PersonRole : std::uint8_t {
   service_approver,
   s151_approver,
   reader,
-  operator_,
+  club_operator,
 };
 
 // "service-approver": as it is typed and kept.

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "returns/check_return.h"
+#include "returns/source_note.h"
 
 namespace plumbline {
 namespace {
@@ -128,11 +129,7 @@ std::shared_ptr<ReturnDesk> RoundDesk::member(const std::string& authority) {
     if (at != members_.end()) found = *at;
   }
   if (found != nullptr && !found->is_stale()) return found;
-  ReturnId id = 0;
-  {
-    const std::lock_guard reading(*sources_.reading);
-    id = sources_.store->return_of(id_, authority);
-  }
+  const ReturnId id = begin(authority);
   auto loaded = load({.id = id, .authority = authority});
   const std::lock_guard lock(mutex_);
   const auto at = std::ranges::find(members_, authority, &ReturnDesk::authority);
@@ -144,6 +141,30 @@ std::shared_ptr<ReturnDesk> RoundDesk::member(const std::string& authority) {
     loaded = *at;
   }
   return loaded;
+}
+
+// Two who come at once make it once: the second set of events has numbers that are taken.
+ReturnId RoundDesk::begin(const std::string& authority) {
+  ReturnId id = 0;
+  {
+    const std::lock_guard reading(*sources_.reading);
+    id = sources_.store->return_of(id_, authority);
+    if (!sources_.prefill || !sources_.store->events_of(id).empty()) return id;
+  }
+  NewEvents known{.of = id, .events = {}};
+  for (const auto& [series, filled] : sources_.prefill(club(), authority, year_)) {
+    const auto note = source_note_in(filled.comment);
+    known.events.push_back({.number = std::ssize(known.events) + 1,
+                            .at = sources_.now(),
+                            .kind = EventKind::prefilled,
+                            .source = EventSource::program,
+                            .series = series,
+                            .words = filled.value,
+                            .about = note ? note->source : filled.comment});
+  }
+  // What could not be filled in is typed by hand.
+  if (!known.events.empty()) (void)sources_.queue->save_now(std::move(known));
+  return id;
 }
 
 std::vector<std::string> RoundDesk::members() const {

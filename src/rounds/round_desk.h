@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "returns/group_figures.h"
+#include "returns/return_file.h"
 #include "rounds/return_desk.h"
 
 namespace plumbline {
@@ -23,6 +24,9 @@ struct RoundSources {
   // What official files hold of an authority, by its ONS code.
   std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
       published;
+  // What is known of a return before anybody answers it.
+  std::function<FilledAnswers(const Club& club, const std::string& authority, const Period& year)>
+      prefill;
 };
 
 class RoundDesk {
@@ -36,7 +40,8 @@ class RoundDesk {
   const CompiledClub& compiled() const { return compiled_; }
   Period year() const { return year_; }
 
-  // The return of an authority, made where it has none yet: who it is has been asked before.
+  // The return of an authority, made and filled in with what is known where it has none yet: who
+  // it is has been asked before.
   std::shared_ptr<ReturnDesk> member(const std::string& authority);
   std::vector<std::string> members() const;
   // What the others make of a measure, sorted, of those who have a figure.
@@ -49,6 +54,7 @@ class RoundDesk {
 
   void find_beside(const std::vector<Round>& all);
   std::shared_ptr<ReturnDesk> load(const KeptReturnHead& head);
+  ReturnId begin(const std::string& authority);
   KeptReturn read(const KeptReturnHead& head, const Club& club, const Period& year) const;
   Surroundings around(const std::string& authority) const;
   std::optional<KeptReturn> kept_in(const Round& round, const std::string& authority) const;

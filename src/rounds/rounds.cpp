@@ -46,11 +46,29 @@ Result<RoundDesk*> Rounds::desk(const Round& round) {
                                    .reading = &reading_,
                                    .queue = &queue_,
                                    .now = outside_.now,
-                                   .published = outside_.published});
+                                   .published = outside_.published,
+                                   .prefill = outside_.prefill});
     if (!opened) return opened.error();
     desk = *std::move(opened);
   }
   return desk.get();
+}
+
+std::map<std::string, Return> Rounds::given(const std::string& authority, const Period& year) {
+  std::map<std::string, Return> all;
+  for (const Round& round : this->all()) {
+    if (round.year != year) continue;
+    const auto club = std::ranges::find(definitions_.clubs(), round.club, &Club::id);
+    if (club == definitions_.clubs().end()) continue;
+    const std::lock_guard reading(reading_);
+    const auto heads = stores_.to_read->returns_of(round.id);
+    const auto head = std::ranges::find(heads, authority, &KeptReturnHead::authority);
+    if (head == heads.end()) continue;
+    KeptReturn kept(*club, authority, year);
+    for (const ReturnEvent& event : stores_.to_read->events_of(head->id)) kept.apply(event);
+    if (kept.is_begun()) all.emplace(prefix_of(*club), kept.made());
+  }
+  return all;
 }
 
 std::vector<ReturnEvent> Rounds::history(ReturnId one) {

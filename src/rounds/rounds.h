@@ -21,6 +21,8 @@ class Rounds {
     std::function<Moment()> now;
     std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
         published;
+    std::function<FilledAnswers(const Club& club, const std::string& authority, const Period& year)>
+        prefill = {};
   };
 
   // The definitions must outlive it.
@@ -37,6 +39,9 @@ class Rounds {
   Result<RoundDesk*> desk(const Round& round);
 
   std::vector<ReturnEvent> history(ReturnId one);
+
+  // What an authority told clubs in a year, by the prefix of their codes.
+  std::map<std::string, Return> given(const std::string& authority, const Period& year);
 
  private:
   const std::vector<Round>& read_lately();

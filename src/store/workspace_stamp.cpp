@@ -14,7 +14,8 @@ std::string files_of(const std::filesystem::path& file) {
   for (const char* ending : {"", "-wal"}) {
     struct stat found {};
     std::filesystem::path one = file;
-    if (::stat((one += ending).c_str(), &found) != 0) continue;
+    one += ending;
+    if (::stat(one.c_str(), &found) != 0) continue;
     if (found.st_size == 0) continue;  // an empty log comes and goes with who reads
     all += fmt::format("{}/{}/{}.{:09} ", found.st_ino, found.st_size, found.st_mtim.tv_sec,
                        found.st_mtim.tv_nsec);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "web/assets.h"
+#include "web/member.h"
 
 namespace plumbline {
 namespace {
@@ -12,8 +13,9 @@ struct RoomLink {
   std::string_view name;
   std::string_view address;
 };
-constexpr std::array<RoomLink, 5> rooms = {{
+constexpr std::array<RoomLink, 6> rooms = {{
     {Room::home, "Home", "/"},
+    {Room::returns, "Your returns", "/returns"},
     {Room::authorities, "Authorities", "/authorities"},
     {Room::measures, "Measures", "/measures"},
     {Room::releases, "Data", "/releases"},
@@ -41,6 +43,18 @@ void add_head(std::string_view title, Html& html) {
       asset_address("inter.woff2"), "\">\n<link rel=\"stylesheet\" href=\""_html,
       asset_address("app.css"), "\">\n<script type=\"module\" src=\""_html, asset_address("app.js"),
       "\"></script>\n</head>\n"_html);
+}
+
+// Who is signed in, and the way out; or the way in.
+void add_who(const Member* member, Html& html) {
+  if (member == nullptr) {
+    html.add("<p class=\"app-who\"><a href=\""_html, members_door, "\">Sign in</a></p>"_html);
+    return;
+  }
+  html.add("<form class=\"app-who\" method=\"post\" action=\"/sign-out\"><span>"_html,
+           member->authority_name, "</span><span>"_html, member->person.name, "</span>"_html);
+  add_csrf(*member, html);
+  html.add("<button type=\"submit\" class=\"app-as-link\">Sign out</button></form>"_html);
 }
 
 void add_navigation(Room current, Html& html) {
@@ -80,7 +94,9 @@ Page::Page(const Head& head) {
       "<body class=\"govuk-template__body\">\n<a href=\"#main\" class=\"govuk-skip-link\">Skip to "
       "main content</a>\n"
       "<header class=\"app-header\"><div class=\"app-w app-header__in\"><a class=\"app-brand\" href=\"/\">"_html,
-      brand_mark, "Plumbline</a></div></header>\n"_html);
+      brand_mark, "Plumbline</a>"_html);
+  add_who(head.member, main);
+  main.add("</div></header>\n"_html);
   add_navigation(head.room, main);
   if (head.fictional) add_fictional(main);
   main.add("<main id=\"main\" class=\"app-w\" tabindex=\"-1\">\n"_html);

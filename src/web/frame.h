@@ -8,8 +8,10 @@
 
 namespace plumbline {
 
+struct Member;
+
 // The parts of the site that the navigation lists.
-enum class Room : std::uint8_t { none, home, authorities, measures, releases, methods };
+enum class Room : std::uint8_t { none, home, returns, authorities, measures, releases, methods };
 
 // A page as it is written: its header stands in `main` from the start, and page_response closes it,
 // so that a page is written once and never copied.
@@ -17,7 +19,8 @@ struct Page {
   struct Head {
     std::string_view title;  // of the window; the site's name is added
     Room room = Room::none;
-    bool fictional = false;  // said at the top of the page
+    bool fictional = false;          // said at the top of the page
+    const Member* member = nullptr;  // who is signed in; pages for everyone do not look
   };
   explicit Page(const Head& head);
 

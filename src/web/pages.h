@@ -12,13 +12,37 @@ namespace plumbline {
 
 using CurrentSnapshot = std::function<std::shared_ptr<const Snapshot>()>;
 
+class SignedInPeople;
+
+// Of a fictional nation: whom a visitor may step in as, without being told a password.
+struct StepIn {
+  std::string password;      // of all of them
+  std::string email_ending;  // theirs
+  std::size_t first = 0;     // how many of them are shown before the others
+};
+
+// How people sign in.
+struct SigningIn {
+  bool secure_cookies = false;  // served behind HTTPS: cookies go no other way
+  std::optional<StepIn> step_in;
+};
+
 // What the routes ask of the site.
 struct SiteState {
   CurrentSnapshot snapshot;
   std::function<std::optional<Error>()> trouble;  // why it is not ready; none when it is
+  SignedInPeople* people = nullptr;               // none: nobody can sign in
+  SigningIn signing_in = {};
 };
 
-Routes site_routes(const SiteState& site);
+// The routes of a room of the site.
+using RoomRoutes = std::function<std::vector<Route>(const SiteState&)>;
+
+// The table of all routes: those of each room, one after another, and of rooms beyond this module.
+Routes site_routes(const SiteState& site, const std::vector<RoomRoutes>& more = {});
+// A room's routes. Those for members are made by web/member.h.
+std::vector<Route> public_routes(const SiteState& site);
+std::vector<Route> sign_in_routes(const SiteState& site);
 
 // Pages are functions of a snapshot and a request.
 Response home_page(const Snapshot& snapshot, const Request& request);

@@ -9,15 +9,18 @@
 #include <string>
 #include <thread>
 
-#include "http/routes.h"
-#include "workspace/snapshot.h"
+#include "people/signed_in_people.h"
+#include "web/pages.h"
 
 namespace plumbline {
 
 struct SiteSources {
   std::function<Result<Session>()> open;
-  // What changes when the workspace does.
+  // What changes when the figures of the workspace do.
   std::function<std::string()> stamp;
+  // Left out: nobody can sign in.
+  std::function<Result<std::unique_ptr<PeopleStore>>()> people = {};
+  SigningIn signing_in = {};
 };
 
 class Site {
@@ -27,7 +30,7 @@ class Site {
 
   // The newest snapshot; it stays as it is for whoever holds it.
   std::shared_ptr<const Snapshot> snapshot() const;
-  Routes routes() const;
+  Routes routes(const std::vector<RoomRoutes>& more = {}) const;
 
   // Why the site cannot be said to be ready: it is ending, or the workspace cannot be read any more
   // and pages show it as it was. None when all is well.
@@ -36,9 +39,11 @@ class Site {
   void end() { ending_ = true; }
 
  private:
-  Site(SiteSources sources, std::shared_ptr<const Snapshot> first, std::string stamp);
+  Site(SiteSources sources, std::shared_ptr<const Snapshot> first, std::string stamp,
+       std::unique_ptr<SignedInPeople> people);
   void watch(const std::stop_token& stop);
   void look_again();
+  void keep_up(const std::stop_token& stop);
   void note(std::optional<Error> trouble);
 
   SiteSources sources_;
@@ -47,7 +52,8 @@ class Site {
   std::optional<Error> trouble_;
   std::atomic<bool> ending_ = false;
   std::string stamp_;
-  std::jthread watcher_;  // last: it ends before what it uses
+  std::unique_ptr<SignedInPeople> people_;
+  std::jthread watcher_, keeper_;  // last: they end before what they use
 };
 
 }  // namespace plumbline

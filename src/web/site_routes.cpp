@@ -5,6 +5,7 @@
 #include "web/assets.h"
 #include "web/downloads.h"
 #include "web/frame.h"
+#include "web/member.h"
 #include "web/pages.h"
 
 namespace plumbline {
@@ -32,6 +33,17 @@ Response ready(const std::optional<Error>& trouble) {
   return response;
 }
 
+Table address_table(const std::vector<Route>& routes, Role role, std::string caption) {
+  Table table{
+      .caption = std::move(caption), .columns = {{"Address"}, {"What it shows"}}, .rows = {}};
+  for (const Route& route : routes) {
+    if (route.role != role || route.method != Method::get) continue;
+    table.rows.push_back(
+        {.cells = {{.text = route.pattern, .link = route.example}, {.text = route.about}}});
+  }
+  return table;
+}
+
 // The table of routes as a page: what can be asked of this site.
 Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& routes) {
   Page page({.title = "Addresses of this site",
@@ -39,16 +51,10 @@ Response addresses_page(const Snapshot& snapshot, const std::vector<Route>& rout
              .fictional = snapshot.session().is_fictional()});
   page.main.add(
       "<h1 class=\"govuk-heading-l\">Addresses of this site</h1>\n<p class=\"govuk-body\">Every view is an address that can be mailed, printed and kept.</p>\n"_html);
-  Table table{.caption = "Addresses",
-              .columns = {{"Address"}, {"What it shows"}},
-              .rows = {},
-              .caption_hidden = true};
-  for (const Route& route : routes) {
-    table.rows.push_back(
-        {.cells = {{.text = route.pattern, .link = route.example}, {.text = route.about}}});
-  }
   std::vector<Block> blocks;
-  blocks.emplace_back(std::move(table));
+  blocks.emplace_back(address_table(routes, Role::anyone, "For everyone"));
+  Table of_members = address_table(routes, Role::member, "For those who are signed in");
+  if (!of_members.rows.empty()) blocks.emplace_back(std::move(of_members));
   add_blocks(blocks, "a", page.main);
   return page_response(std::move(page));
 }
@@ -64,7 +70,7 @@ Route get(std::string pattern, std::string about, std::string example, Handler h
 
 }  // namespace
 
-Routes site_routes(const SiteState& site) {
+std::vector<Route> public_routes(const SiteState& site) {
   const CurrentSnapshot& current = site.snapshot;
   std::vector<Route> all = {
       get("/", "Home, with search", "/", handler(current, home_page)),
@@ -107,17 +113,29 @@ Routes site_routes(const SiteState& site) {
                                 {.what = "There is no such file.", .where = {}, .hint = {}}, 404);
           })};
   for (Route& route : all) route.heavy = route.pattern.find("{file}") != std::string::npos;
+  return all;
+}
+
+Routes site_routes(const SiteState& site, const std::vector<RoomRoutes>& more) {
+  std::vector<Route> all;
+  std::vector<RoomRoutes> rooms = {public_routes, sign_in_routes};
+  rooms.insert(rooms.end(), more.begin(), more.end());
+  for (const RoomRoutes& room : rooms) {
+    for (Route& route : room(site)) all.push_back(std::move(route));
+  }
   all.push_back(get("/addresses", "This list", "/addresses", {}));
-  all.back().handler = [current, listed = all](const Request&, const PathParts&) {
+  all.back().handler = [current = site.snapshot, listed = all](const Request&, const PathParts&) {
     return addresses_page(*current(), listed);
   };
-  return Routes(std::move(all), [current](const Request&, const PathParts&) {
+  const Handler not_found = [current = site.snapshot](const Request&, const PathParts&) {
     return problem_page(*current(),
                         {.what = "Nothing stands at this address.",
                          .where = {},
                          .hint = "It may have been typed wrongly."},
                         404);
-  });
+  };
+  return Routes(std::move(all), not_found,
+                [site](const Request& head) { return member_of(site, head).has_value(); });
 }
 
 }  // namespace plumbline

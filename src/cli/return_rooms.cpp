@@ -1,0 +1,135 @@
+#include "cli/return_rooms.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/embedded.h"
+#include "entry/entry_routes.h"
+#include "measures/calculator.h"
+#include "statutory/prefill.h"
+
+namespace plumbline {
+namespace {
+
+// What official files hold of one authority. A return tells of its own year.
+Figure published(const Site& site, const std::string& authority, const Period& year,
+                 Reference reference) {
+  const auto snapshot = site.snapshot();
+  if (reference.source == Reference::Source::published) reference.source = Reference::Source::any;
+  Figure told = Figure::missing(Missing::not_loaded);
+  const auto id = snapshot->session().authorities->by_code(CodeSystem::ons, authority);
+  if (!id) return told;
+  snapshot->calculate(year.year, [&](Calculator& calculator) {
+    const std::vector<Place>& axis = calculator.axis();
+    const auto at = std::ranges::find(axis, *id, &Place::authority);
+    if (at == axis.end()) return;
+    told = calculator.figures(reference).at(static_cast<std::size_t>(at - axis.begin()));
+  });
+  return told;
+}
+
+}  // namespace
+
+// What is known of a return before anybody answers: from official files, and from what the same
+// authority told other clubs.
+class ReturnRooms::Prefilling {
+ public:
+  Prefilling(const Definitions& definitions, const Site& site, Statutory statutory)
+      : definitions_(definitions), site_(site), statutory_(std::move(statutory)) {
+    for (const Club& club : definitions.clubs()) {
+      if (!club.questionnaire.is_asked()) continue;
+      if (auto compiled = compile_club(club, definitions)) {
+        clubs_.emplace(prefix_of(club), *std::move(compiled));
+      }
+    }
+  }
+
+  void of(Rounds& rounds) { rounds_ = &rounds; }
+
+  FilledAnswers known(const Club& club, const std::string& authority, const Period& year) {
+    auto now = rounds_->given(authority, year);
+    const auto last = rounds_->given(authority, shifted(year, -1));
+    now.erase(prefix_of(club));
+    UnifiedSources sources{.statutory = &statutory_,
+                           .definitions = &definitions_,
+                           .clubs = &clubs_,
+                           .year = year.year,
+                           .now = {},
+                           .last = {},
+                           .published = {}};
+    for (const auto& [prefix, made] : now) sources.now.emplace(prefix, &made);
+    for (const auto& [prefix, made] : last) sources.last.emplace(prefix, &made);
+    sources.published = [&](const Reference& one) {
+      return published(site_, authority, year, one);
+    };
+    UnifiedFigures figures(sources);
+    return prefilled_answers(club, figures, [&](const Reference& reference) {
+      return published_in(authority, year, reference);
+    });
+  }
+
+ private:
+  // The file that a figure came from.
+  std::string published_in(const std::string& authority, const Period& year, Reference reference) {
+    const auto snapshot = site_.snapshot();
+    const auto id = snapshot->session().authorities->by_code(CodeSystem::ons, authority);
+    std::string series;
+    if (!id) return series;
+    if (reference.source == Reference::Source::published) reference.source = Reference::Source::any;
+    snapshot->calculate(year.year, [&](Calculator& calculator) {
+      const auto at = std::ranges::find(calculator.axis(), *id, &Place::authority);
+      if (at == calculator.axis().end()) return;
+      const auto place = static_cast<std::size_t>(at - calculator.axis().begin());
+      if (calculator.figures(reference).at(place).cell.is_number()) {
+        series = calculator.source(reference, place).series;
+      }
+    });
+    return series.empty() ? "published figures" : split_series(series).code;
+  }
+
+  const Definitions& definitions_;
+  const Site& site_;
+  Statutory statutory_;
+  std::map<std::string, CompiledClub> clubs_;  // by prefix
+  Rounds* rounds_ = nullptr;
+};
+
+ReturnRooms::ReturnRooms() = default;
+ReturnRooms::~ReturnRooms() = default;
+
+Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places, const Site& site,
+                                                       const Environment& environment) {
+  auto clubs = load_clubs(places);
+  if (!clubs) return clubs.error();
+  auto to_read = environment.open_rounds(places.workspace);
+  if (!to_read) return to_read.error();
+  auto to_write = environment.open_rounds(places.workspace);
+  if (!to_write) return to_write.error();
+  StatutoryPack packs = read_statutory(built_in_statutory());
+  if (!packs.errors.empty()) return packs.errors.front();
+  std::unique_ptr<ReturnRooms> made(new ReturnRooms());
+  made->definitions_ = std::make_unique<Definitions>(*std::move(clubs));
+  made->prefilling_ =
+      std::make_unique<Prefilling>(*made->definitions_, site, std::move(packs.made));
+  made->rounds_ = std::make_unique<Rounds>(
+      Rounds::Stores{.to_read = *std::move(to_read), .to_write = *std::move(to_write)},
+      *made->definitions_,
+      Rounds::Outside{
+          .now = environment.now,
+          .published =
+              [&site](const std::string& authority, const Period& year,
+                      const Reference& reference) {
+                return published(site, authority, year, reference);
+              },
+          .prefill = [known = made->prefilling_.get()](
+                         const Club& club, const std::string& authority,
+                         const Period& year) { return known->known(club, authority, year); }});
+  made->prefilling_->of(*made->rounds_);
+  return made;
+}
+
+std::vector<Route> ReturnRooms::routes(const SiteState& state) const {
+  return entry_routes({.site = state, .rounds = rounds_.get()});
+}
+
+}  // namespace plumbline

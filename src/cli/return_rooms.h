@@ -1,0 +1,30 @@
+// The rounds of a workspace as the site works with them.
+#pragma once
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "rounds/rounds.h"
+#include "web/site.h"
+
+namespace plumbline {
+
+class ReturnRooms {
+ public:
+  // The site, which must outlive it, tells what is published.
+  static Result<std::unique_ptr<ReturnRooms>> open(const Places& places, const Site& site,
+                                                   const Environment& environment);
+  ~ReturnRooms();
+
+  std::vector<Route> routes(const SiteState& state) const;
+
+ private:
+  class Prefilling;
+  ReturnRooms();
+
+  std::unique_ptr<Definitions> definitions_;
+  std::unique_ptr<Prefilling> prefilling_;
+  std::unique_ptr<Rounds> rounds_;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,99 @@
+// Everything that happened to a return, the newest first.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "entry/cell_name.h"
+#include "entry/entry_frame.h"
+#include "entry/entry_pages.h"
+#include "entry/moment_words.h"
+#include "http/target.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t page_size = 200;
+
+std::string what_happened(const ReturnEvent& one, const EntryState& state) {
+  switch (one.kind) {
+    case EventKind::answered:
+      return one.words.empty() ? "cleared" : "entered " + in_quotes(one.words);
+    case EventKind::prefilled:
+      return fmt::format("filled in {} from {}", in_quotes(one.words), one.about);
+    case EventKind::offered:
+      return fmt::format("entered {}, which met another answer and was not taken",
+                         in_quotes(one.words));
+    case EventKind::explained:
+      return "explained " + one.about;
+    case EventKind::noted:
+      return "commented";
+    case EventKind::row_added:
+      return "added a row";
+    case EventKind::row_removed:
+      return fmt::format("removed the row {}", in_quotes(one.row));
+    case EventKind::handed_over:
+      return fmt::format("handed it to {}",
+                         name_of_person(state, parse_whole(one.about).value_or(0)));
+    case EventKind::completed:
+      return "said that it is complete";
+    case EventKind::reopened:
+      return "said that it is not complete yet";
+    case EventKind::signed_off:
+      return fmt::format("signed for {}",
+                         one.series == by_s151 ? "the S151 officer" : "the service");
+    case EventKind::withdrawn:
+      return fmt::format("withdrew the signatures: {}", in_quotes(one.words));
+  }
+  return {};
+}
+
+std::string where_it_happened(const ReturnEvent& one, const Club& club) {
+  if (one.kind == EventKind::signed_off || one.kind == EventKind::withdrawn) return "the return";
+  for (const Section& section : club.questionnaire.sections) {
+    if (section.id == one.series || (section.rows && section.rows->id == one.series)) {
+      return section.title;
+    }
+  }
+  return cell_name({one.series, one.row});
+}
+
+void add_event(const ReturnEvent& one, const EntryState& state, const Club& club, Html& html) {
+  html.add("<tr class=\"govuk-table__row\"><td class=\"govuk-table__cell\">"_html,
+           moment_words(one.at), "</td><td class=\"govuk-table__cell\">"_html,
+           name_of_person(state, one.person), "</td><td class=\"govuk-table__cell\">"_html,
+           where_it_happened(one, club), "</td><td class=\"govuk-table__cell\">"_html,
+           what_happened(one, state), one.source == EventSource::workbook ? " (workbook)" : "",
+           "</td></tr>\n"_html);
+}
+
+}  // namespace
+
+Response history_page(const EntryState& state, const Member& member, const Opened& opened,
+                      const Request& request) {
+  auto events = state.rounds->history(opened.mine->id());
+  std::ranges::reverse(events);
+  const auto page_number = static_cast<std::size_t>(
+      std::max(1, parse_whole(value_of(request.query, "page")).value_or(1)));
+  const std::size_t first = std::min(events.size(), (page_number - 1) * page_size);
+  const std::size_t last = std::min(events.size(), first + page_size);
+  Page page = entry_page(member, "Who changed what: " + opened.title());
+  Html& html = page.main;
+  add_heading(opened, "Who changed what", html);
+  html.add(
+      "<table class=\"govuk-table\"><caption class=\"govuk-table__caption\">"_html,
+      counted(events.size(), "change", "changes"),
+      ", the newest first</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><th scope=\"col\" class=\"govuk-table__header\">When</th><th scope=\"col\" class=\"govuk-table__header\">Who</th><th scope=\"col\" class=\"govuk-table__header\">Where</th><th scope=\"col\" class=\"govuk-table__header\">What</th></tr></thead><tbody class=\"govuk-table__body\">\n"_html);
+  for (std::size_t i = first; i < last; ++i) add_event(events[i], state, opened.club(), html);
+  html.add("</tbody></table>\n"_html);
+  if (last < events.size()) {
+    html.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+             written({.path = opened.address.path("/history"),
+                      .query = {{"page", fmt::format("{}", page_number + 1)}}}),
+             "\">Earlier changes</a></p>\n"_html);
+  }
+  return entry_response(std::move(page));
+}
+
+}  // namespace plumbline

@@ -1,0 +1,56 @@
+#include "entry/opened_return.h"
+
+#include <fmt/format.h>
+
+#include "people/signed_in_people.h"
+
+namespace plumbline {
+
+std::string ReturnAddress::path(std::string_view rest) const {
+  return fmt::format("/returns/{}/{}/{}{}", authority, club, text(year), rest);
+}
+
+std::string Opened::title() const {
+  return fmt::format("{} {}: {}", desk->club().title, text(address.year), authority_name);
+}
+
+std::optional<Opened> open_return(const EntryState& state, const Member& member,
+                                  const PathParts& parts) {
+  Opened opened;
+  opened.address.authority = std::string(value_of(parts, "authority"));
+  opened.address.club = std::string(value_of(parts, "club"));
+  if (!may_read_return(member.person, opened.address.authority)) return std::nullopt;
+  const Register& authorities = *member.snapshot->session().authorities;
+  const auto id = authorities.by_code(CodeSystem::ons, opened.address.authority);
+  const auto year = parse_financial_year(value_of(parts, "year"));
+  if (!id || !year || authorities.at(*id).ons_code != opened.address.authority ||
+      text(*year) != value_of(parts, "year")) {
+    return std::nullopt;
+  }
+  opened.address.year = *year;
+  opened.authority_name = name_of(authorities.at(*id));
+  auto round = state.rounds->find(opened.address.club, *year);
+  if (!round) return std::nullopt;
+  const auto desk = state.rounds->desk(*round);
+  if (!desk) return std::nullopt;
+  opened.round = *std::move(round);
+  opened.desk = *desk;
+  opened.mine = opened.desk->member(opened.address.authority);
+  return opened;
+}
+
+Response no_such_return(const Member& member) {
+  return member_problem(member,
+                        {.what = "There is no such return, or it is not for you to see.",
+                         .where = {},
+                         .hint = "Start from your returns."},
+                        404);
+}
+
+std::string name_of_person(const EntryState& state, PersonId person) {
+  if (person == 0) return "Plumbline";
+  const auto found = state.site.people->store().find(person);
+  return found ? found->name : "somebody";
+}
+
+}  // namespace plumbline

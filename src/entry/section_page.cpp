@@ -1,0 +1,329 @@
+// A section of a return: its grid, and what the grid's form sends.
+#include <fmt/format.h>
+
+#include <future>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "entry/agreement.h"
+#include "entry/cell_name.h"
+#include "entry/entry_frame.h"
+#include "entry/entry_pages.h"
+#include "entry/moment_words.h"
+#include "entry/section_html.h"
+#include "http/target.h"
+#include "returns/answer_words.h"
+
+namespace plumbline {
+namespace {
+
+const Section* section_named(const Club& club, const std::string& id) {
+  for (const Section& one : club.questionnaire.sections) {
+    if (one.id == id) return &one;
+  }
+  return nullptr;
+}
+
+// What a form brought that could not simply be saved.
+struct Outcomes {
+  std::map<AnswerKey, TypedCell> typed;
+  std::vector<Complaint> complaints;
+  std::size_t saved = 0;
+};
+
+std::string conflict_words(const EntryState& state, const Opened& opened, const Conflict& met) {
+  const ItemDefinition* item =
+      opened.desk->compiled().definitions->find_item(split_series(met.key.series).code);
+  return fmt::format(
+      "{} changed {} to {} while you were typing. Yours is {}. Which is right? What stands in the "
+      "box now is yours: save it again to keep it",
+      name_of_person(state, met.person),
+      item == nullptr ? met.key.series : label_of(*item, met.key),
+      met.theirs.empty() ? "nothing" : in_quotes(met.theirs), in_quotes(met.yours));
+}
+
+SaveOutcome save_and_wait(ReturnDesk& mine, const AnswerWish& wish) {
+  std::promise<SaveOutcome> told;
+  mine.answer(wish, [&told](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
+  return told.get_future().get();
+}
+
+class FormSaver {
+ public:
+  FormSaver(const EntryState& state, const Member& member, const Opened& opened)
+      : state_(state), member_(member), opened_(opened) {}
+
+  Outcomes save() {
+    for (const auto& [name, value] : member_.form.fields) {
+      if (name.starts_with("a:")) save_cell(name.substr(2), value);
+    }
+    const std::string_view fix = value_of(member_.form.fields, "fix");
+    const std::size_t equals = fix.rfind('=');
+    if (!fix.empty() && equals != std::string_view::npos) {
+      take(save_and_wait(*opened_.mine, {.person = member_.person.id,
+                                         .key = cell_named(fix.substr(0, equals)),
+                                         .typed = std::string(fix.substr(equals + 1))}));
+    }
+    return std::move(outcomes_);
+  }
+
+ private:
+  void save_cell(const std::string& name, const std::string& value) {
+    const AnswerKey key = cell_named(name);
+    const auto seen = find(member_.form.fields, "v:" + name);
+    const int version = seen ? parse_whole(*seen).value_or(0) : 0;
+    const auto shown = find(member_.form.fields, "o:" + name);
+    if (shown && trim(*shown) == trim(value)) return;  // left as the page showed it
+    last_ = key;
+    last_typed_ = value;
+    take(save_and_wait(*opened_.mine,
+                       {.person = member_.person.id, .key = key, .typed = value, .seen = version}));
+  }
+
+  void take(SaveOutcome outcome) {
+    if (std::holds_alternative<LiveAnswer>(outcome)) {
+      ++outcomes_.saved;
+    } else if (const Error* error = std::get_if<Error>(&outcome)) {
+      complain(last_, last_typed_, error->what + " " + error->hint);
+    } else {
+      const Conflict& met = std::get<Conflict>(outcome);
+      complain(met.key, met.yours, conflict_words(state_, opened_, met));
+    }
+  }
+
+  void complain(const AnswerKey& key, const std::string& typed, const std::string& words) {
+    outcomes_.typed[key] = {.typed = typed, .problem = words};
+    outcomes_.complaints.push_back({.field = cell_id(key), .words = words});
+  }
+
+  const EntryState& state_;
+  const Member& member_;
+  const Opened& opened_;
+  AnswerKey last_;
+  std::string last_typed_;
+  Outcomes outcomes_;
+};
+
+void add_todo(const SectionView& view, const Opened& opened, Html& html) {
+  std::vector<const ReturnFinding*> open;
+  for (const auto& [item, remarks] : view.remarks) {
+    for (const ReturnFinding& one : remarks.findings) {
+      const bool here = section_of(one, opened.club()) == view.section->id;
+      if (here && stops_sign_off(one)) open.push_back(&one);
+    }
+  }
+  html.add("<div id=\"todo\">"_html);
+  if (!open.empty()) {
+    html.add(
+        "<section class=\"app-todo\" aria-labelledby=\"todo-title\"><h2 id=\"todo-title\">"_html,
+        counted(open.size(), "thing", "things"),
+        " to check in this section</h2><ul class=\"govuk-list govuk-list--bullet\">\n"_html);
+    for (const ReturnFinding* one : open) {
+      html.add("<li><a class=\"govuk-link\" href=\"#remarks-"_html, cell_id({one->item, one->row}),
+               "\">"_html, one->message, "</a></li>\n"_html);
+    }
+    html.add("</ul></section>\n"_html);
+  }
+  html.add("</div>"_html);
+}
+
+void add_rows(const Member& member, const Opened& opened, const SectionView& view, bool may_fill_in,
+              Html& html) {
+  const RowsDefinition& part = *view.section->rows;
+  const std::string path = opened.address.path("/sections/" + view.section->id);
+  html.add("<h2 class=\"govuk-heading-m\">Each "_html, part.one,
+           "</h2>\n<ul class=\"app-list\">\n"_html);
+  for (std::size_t i = 0; i < view.rows.size(); ++i) {
+    html.add("<li"_html, view.rows[i] == view.row ? " aria-current=\"true\""_html : ""_html,
+             "><a class=\"govuk-link\" href=\""_html,
+             written({.path = path, .query = {{"row", view.rows[i]}}}), "\">"_html,
+             view.row_names[i], "</a>"_html);
+    if (may_fill_in) {
+      begin_form(member, path, html);
+      html.add("<button type=\"submit\" class=\"app-link-button\" name=\"remove\" value=\""_html,
+               view.rows[i], "\">Remove<span class=\"govuk-visually-hidden\"> "_html,
+               view.row_names[i], "</span></button></form>"_html);
+    }
+    html.add("</li>\n"_html);
+  }
+  html.add("</ul>\n"_html);
+  if (!may_fill_in) return;
+  begin_form(member, path, html);
+  html.add(
+      "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"add\" value=\"1\">Add a "_html,
+      part.one, "</button></form>\n"_html);
+}
+
+void add_tools(const Opened& opened, bool may_fill_in, Html& html) {
+  html.add(
+      "<div class=\"app-tools\"><span class=\"app-key\"><i class=\"k-in\"></i>You fill in the purple boxes</span><span class=\"app-key\"><i class=\"k-calc\"></i>Worked out, or from last year</span><span class=\"sp\"></span><a class=\"govuk-link\" href=\""_html,
+      opened.address.path("/workbook.xlsx"), "\">Download the workbook for Excel</a>"_html);
+  if (may_fill_in) {
+    html.add("<a class=\"govuk-link\" href=\""_html, opened.address.path("/upload"),
+             "\">Upload a workbook</a>"_html);
+  }
+  html.add("</div>\n"_html);
+}
+
+void add_buttons(const SectionView& view, Html& html) {
+  html.add(
+      "<div class=\"govuk-button-group\"><button type=\"submit\" class=\"govuk-button\" name=\"then\" value=\"next\">Save and continue</button><button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"then\" value=\"stay\">Save and work the figures out again</button>"_html);
+  html.add(
+      view.state.is_completed
+          ? "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"state\" value=\"open\">This section is not complete yet</button>"_html
+          : "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"state\" value=\"complete\">This section is complete</button>"_html);
+  html.add("<span class=\"app-saved\" id=\"saved\" role=\"status\"></span></div>\n"_html);
+}
+
+Response section_with(const EntryState& state, const Member& member, const Opened& opened,
+                      const Section& section, const Request& request, const Outcomes& outcomes) {
+  const bool open = takes_answers(opened.round);
+  bool signed_off = false;
+  std::vector<SectionProgress> progress;
+  const auto findings = opened.desk->check(*opened.mine);
+  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
+    signed_off = !kept.is_open();
+    progress = progress_of(kept, opened.club(), findings);
+  });
+  const bool may = open && !signed_off && may_fill_in(member.person, opened.address.authority);
+  const SectionView view = section_view(section, std::string(value_of(request.query, "row")),
+                                        std::string(value_of(request.query, "part")), *opened.desk,
+                                        *opened.mine, findings);
+  const SectionPlace place{.remarks = {.state = &state,
+                                       .address = &opened.address,
+                                       .club = &opened.club(),
+                                       .may_fill_in = may},
+                           .year = opened.address.year,
+                           .typed = outcomes.typed};
+  Page page = entry_page(member, (outcomes.complaints.empty() ? "" : "Error: ") + section.title +
+                                     ": " + opened.title());
+  Html& html = page.main;
+  add_complaints(outcomes.complaints, html);
+  add_heading(opened, section.title, html);
+  html.add("<p class=\"app-lede\">"_html, section.about,
+           may ? " We work out your unit costs as you type, so that you see them before you send "
+                 "anything."
+               : "",
+           "</p>\n"_html);
+  if (signed_off) {
+    html.add(
+        "<p class=\"app-note\"><strong>This return is signed off.</strong> Its answers can be changed after the <a class=\"govuk-link\" href=\""_html,
+        opened.address.path("/sign-off"), "\">sign-off is withdrawn</a>.</p>\n"_html);
+  }
+  add_sections(opened, progress, section.id, html);
+  if (view.state.with != 0 && !view.state.is_completed) {
+    html.add("<p class=\"app-note\">This section is with "_html,
+             name_of_person(state, view.state.with),
+             view.state.message.empty() ? "" : ": “" + view.state.message + "”", "</p>\n"_html);
+  }
+  add_todo(view, opened, html);
+  add_tools(opened, may, html);
+  if (view.section->rows) add_rows(member, opened, view, may, html);
+  const std::string path = opened.address.path("/sections/" + section.id);
+  const std::string action =
+      written({.path = path, .query = view.row.empty() ? Pairs{} : Pairs{{"row", view.row}}});
+  html.add("<div class=\"app-entry\" data-cells=\""_html, opened.address.path("/cells"),
+           "\" data-csrf=\""_html, may ? member.csrf : "", "\">\n"_html);
+  if (may) begin_form(member, action, html);
+  add_costs(view, place, html);
+  add_figures(view, place, html);
+  add_tables(view, place, html);
+  if (may) {
+    add_buttons(view, html);
+    html.add("</form>\n"_html);
+  }
+  html.add("</div>\n"_html);
+  add_questions(view, place, html);
+  add_agreement(agreement_of(section, opened), html);
+  if (may) {
+    html.add(
+        "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+        written({.path = opened.address.path("/hand-over"), .query = {{"section", section.id}}}),
+        "\">Hand this section to a colleague</a></p>\n"_html);
+  }
+  html.add(
+      "<p class=\"app-note\">Other members are not named until the draft report. Figures are from the returns received so far and will change.</p>\n"_html);
+  return entry_response(std::move(page), outcomes.complaints.empty() ? 200 : 422);
+}
+
+std::string next_address(const Opened& opened, const Section& section) {
+  const auto& sections = opened.club().questionnaire.sections;
+  for (std::size_t i = 0; i + 1 < sections.size(); ++i) {
+    if (sections[i].id == section.id) return opened.address.path("/sections/" + sections[i + 1].id);
+  }
+  return opened.address.path();
+}
+
+std::string next_row(const KeptReturn& kept, const std::string& part) {
+  int most = 0;
+  const auto rows = kept.made().rows.find(part);
+  if (rows != kept.made().rows.end()) {
+    for (const std::string& one : rows->second) most = std::max(most, parse_whole(one).value_or(0));
+  }
+  return fmt::format("{}", most + 1);
+}
+
+// A row more, or one less.
+std::optional<Response> change_rows(const Member& member, const Opened& opened,
+                                    const Section& section) {
+  const std::string_view add = value_of(member.form.fields, "add");
+  const std::string remove(value_of(member.form.fields, "remove"));
+  if (!section.rows || (add.empty() && remove.empty())) return std::nullopt;
+  std::string key = remove;
+  const auto may = [&](const KeptReturn& kept) -> Status {
+    if (kept.is_open()) return Done{};
+    return Error{.what = "This return is signed off.", .where = {}, .hint = {}};
+  };
+  if (!add.empty()) {
+    opened.mine->read(
+        [&](const KeptReturn& kept, ReturnFigures&) { key = next_row(kept, section.rows->id); });
+  }
+  const Status saved =
+      opened.mine->save({{.person = member.person.id,
+                          .kind = add.empty() ? EventKind::row_removed : EventKind::row_added,
+                          .series = section.rows->id,
+                          .row = key}},
+                        may);
+  if (!saved) return member_problem(member, saved.error(), 409);
+  const std::string path = opened.address.path("/sections/" + section.id);
+  return see(add.empty() ? path : written({.path = path, .query = {{"row", key}}}));
+}
+
+Status set_state(const Member& member, const Opened& opened, const Section& section) {
+  const std::string_view wanted = value_of(member.form.fields, "state");
+  if (wanted.empty()) return Done{};
+  return opened.mine->save(
+      {{.person = member.person.id,
+        .kind = wanted == "complete" ? EventKind::completed : EventKind::reopened,
+        .series = section.id}},
+      [](const KeptReturn&) -> Status { return Done{}; });
+}
+
+}  // namespace
+
+Response section_page(const EntryState& state, const Member& member, const Opened& opened,
+                      const std::string& section, const Request& request) {
+  const Section* found = section_named(opened.club(), section);
+  if (found == nullptr) return no_such_return(member);
+  return section_with(state, member, opened, *found, request, {});
+}
+
+Response save_section(const EntryState& state, const Member& member, const Opened& opened,
+                      const std::string& section, const Request& request) {
+  const Section* found = section_named(opened.club(), section);
+  if (found == nullptr) return no_such_return(member);
+  if (auto rows = change_rows(member, opened, *found)) return *std::move(rows);
+  const Outcomes outcomes = FormSaver(state, member, opened).save();
+  if (!outcomes.complaints.empty()) {
+    return section_with(state, member, opened, *found, request, outcomes);
+  }
+  if (const Status set = set_state(member, opened, *found); !set) {
+    return member_problem(member, set.error(), 503);
+  }
+  if (value_of(member.form.fields, "then") == "next") return see(next_address(opened, *found));
+  const std::string path = opened.address.path("/sections/" + section);
+  const std::string_view row = value_of(request.query, "row");
+  return see(row.empty() ? path : written({.path = path, .query = {{"row", std::string(row)}}}));
+}
+
+}  // namespace plumbline
