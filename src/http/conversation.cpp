@@ -125,9 +125,26 @@ void Conversations::allow_for(const RequestReader& reader, Connection& line) con
 
 net::awaitable<Response> Conversations::answer(const Request& request) {
   if (!answering_.is_heavy(request)) co_return answering_.answer(request);
-  co_return co_await net::co_spawn(
-      heavy_,
-      [this, &request]() -> net::awaitable<Response> { co_return answering_.answer(request); },
+  // Not co_spawn: it takes its end through the queue again, behind all that wait there.
+  co_return co_await net::async_initiate<const net::use_awaitable_t<>,
+                                         void(std::exception_ptr, Response)>(
+      [this, &request](auto handler) {
+        auto back = net::make_work_guard(net::get_associated_executor(handler));
+        net::post(heavy_,
+                  [this, &request, handler = std::move(handler), back = std::move(back)]() mutable {
+                    std::exception_ptr failure;
+                    Response response;
+                    try {
+                      response = answering_.answer(request);
+                    } catch (...) {
+                      failure = std::current_exception();
+                    }
+                    net::post(back.get_executor(), [handler = std::move(handler), failure,
+                                                    response = std::move(response)]() mutable {
+                      std::move(handler)(failure, std::move(response));
+                    });
+                  });
+      },
       net::use_awaitable);
 }
 
