@@ -31,7 +31,7 @@ std::string reference_of(const Opened& opened, const Signature& signature) {
 Table answers_table(const KeptReturn& kept, ReturnFigures& figures, const Section& section,
                     const Club& club) {
   Table table{.caption = fmt::format("{}. {}", section.id, section.title),
-              .columns = {{"Code"}, {"Line"}, {.title = "Answer", .numeric = true}},
+              .columns = {{"Code"}, {"Line"}, {.heading = "Answer", .numeric = true}},
               .rows = {},
               .caption_hidden = false};
   const auto add = [&](const std::string& code, const std::string& label, std::string words) {
@@ -61,8 +61,8 @@ Table answers_table(const KeptReturn& kept, ReturnFigures& figures, const Sectio
 Table costs_table(ReturnFigures& figures, const Opened& opened) {
   Table table{.caption = "Unit costs",
               .columns = {{"Measure"},
-                          {.title = "This year", .numeric = true},
-                          {.title = "Last year", .numeric = true}},
+                          {.heading = "This year", .numeric = true},
+                          {.heading = "Last year", .numeric = true}},
               .rows = {},
               .caption_hidden = false};
   const auto& measures = opened.desk->compiled().measures;
@@ -94,7 +94,7 @@ Table explanations_table(const KeptReturn& kept) {
 void add_block(Table table, Receipt& receipt) {
   if (table.rows.empty()) return;
   Sheet sheet{.name = table.caption, .headings = {}, .rows = {}};
-  for (const auto& column : table.columns) sheet.headings.push_back(column.title);
+  for (const auto& column : table.columns) sheet.headings.push_back(column.heading);
   for (const auto& row : table.rows) {
     std::vector<SheetCell> cells;
     for (const auto& cell : row.cells) cells.emplace_back(cell.text);

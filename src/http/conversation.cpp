@@ -146,10 +146,25 @@ net::awaitable<Response> Conversations::answer(const Request& request) {
   const Routes::Found found = answering_.find(request);
   if (found.is_later()) co_return co_await answer_later(request, found);
   if (!found.is_heavy()) co_return answering_.answer(request, found);
-  co_return co_await net::co_spawn(
-      heavy_,
-      [this, &request, &found]() -> net::awaitable<Response> {
-        co_return answering_.answer(request, found);
+  // Not co_spawn: it takes its end through the queue again, behind all that wait there.
+  co_return co_await net::async_initiate<const net::use_awaitable_t<>,
+                                         void(std::exception_ptr, Response)>(
+      [this, &request, &found](auto handler) {
+        auto back = net::make_work_guard(net::get_associated_executor(handler));
+        net::post(heavy_, [this, &request, &found, handler = std::move(handler),
+                           back = std::move(back)]() mutable {
+          std::exception_ptr failure;
+          Response response;
+          try {
+            response = answering_.answer(request, found);
+          } catch (...) {
+            failure = std::current_exception();
+          }
+          net::post(back.get_executor(), [handler = std::move(handler), failure,
+                                          response = std::move(response)]() mutable {
+            std::move(handler)(failure, std::move(response));
+          });
+        });
       },
       net::use_awaitable);
 }

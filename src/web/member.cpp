@@ -131,8 +131,8 @@ Response member_problem(const Member& member, const Error& error, int status) {
   page.main.add("<h1 class=\"govuk-heading-l\">"_html,
                 status == 404 ? "This page is not here" : "There is a problem",
                 "</h1>\n<p class=\"govuk-body\">"_html, error.what, " "_html, error.hint,
-                "</p>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html, members_home,
-                "\">Go to where you begin</a></p>\n"_html);
+                "</p>\n<ul class=\"govuk-list\"><li><a class=\"govuk-link\" href=\""_html,
+                members_home, "\">Go to where you begin</a></li></ul>\n"_html);
   return page_response(std::move(page), status);
 }
 

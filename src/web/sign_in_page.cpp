@@ -157,8 +157,9 @@ Response signed_in_page(const Member& member) {
   page.main.add(
       "<h1 class=\"govuk-heading-l\">You are signed in</h1>\n<p class=\"govuk-body\">"_html,
       member.person.name, ", "_html, words_on_roles(member.person), " of "_html,
-      member.authority_name, ".</p>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
-      members_home, "\">Go to where you begin</a></p>\n"_html);
+      member.authority_name,
+      ".</p>\n<ul class=\"govuk-list\"><li><a class=\"govuk-link\" href=\""_html, members_home,
+      "\">Go to where you begin</a></li></ul>\n"_html);
   return page_response(std::move(page));
 }
 

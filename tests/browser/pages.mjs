@@ -26,6 +26,7 @@ export async function pagesOf(base) {
     page("sources", "/sources"),
     page("accessibility", "/accessibility"),
     page("addresses", "/addresses"),
+    page("sign-in", "/sign-in"),
     page("not-found", "/nothing-here", 404),
     page("problem", "/profiles?authority=Nowheretown", 400),
   ];
