@@ -1,15 +1,15 @@
 // How many cells a running server saves a second, each acknowledged when it is durable and answered
 // with what depends on it. It signs in as the demo nation's people and opens their returns as a
 // browser would. bench_saves --url URL --secs N --connections C [--rate R]: with a rate, saves are
-// due at that pace whether the last ones are answered or not, and are timed from when they were due.
-// Prints one line of JSON.
-#include "bench/saves_client.h"
-
+// due at that pace whether the last ones are answered or not, and are timed from when they were
+// due. Prints one line of JSON.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+
+#include "bench/saves_client.h"
 
 namespace plumbline {
 namespace {

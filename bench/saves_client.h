@@ -11,7 +11,8 @@ struct SavesPlan {
   std::string url;
   double seconds = 5;
   std::size_t connections = 64;
-  double rate = 0;  // saves a second that are due; 0: each connection saves as fast as it is answered
+  double rate =
+      0;  // saves a second that are due; 0: each connection saves as fast as it is answered
   std::string club = "children-looked-after";
 };
 

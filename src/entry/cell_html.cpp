@@ -7,7 +7,12 @@ namespace plumbline {
 std::string unit_words(const ItemDefinition& item) {
   if (item.unit_text == "GBP" || item.unit_text == "gbp") return "£";
   if (item.unit_text == "pct") return "%";
-  return item.unit.kind == UnitKind::text ? std::string() : words(item.unit);
+  // A label says itself what it counts; days, hours and the like it may not.
+  const std::string said = item.unit.kind == UnitKind::text ? std::string() : words(item.unit);
+  for (const char* measured : {"day", "hour", "week", "mile", "£", "GBP"}) {
+    if (said.find(measured) != std::string::npos) return said;
+  }
+  return {};
 }
 
 void add_cell(const CellView& cell, const CellPlace& place, Html& html) {

@@ -25,7 +25,7 @@ struct CellPlace {
 // The field with its version; of what is worked out, an output. Its id is cell_id().
 void add_cell(const CellView& cell, const CellPlace& place, Html& html);
 
-// "£", "days": the unit as columns and labels name it; empty for a plain number.
+// "£", "days": the unit as columns and labels name it; empty for a plain number or a count.
 std::string unit_words(const ItemDefinition& item);
 
 }  // namespace plumbline

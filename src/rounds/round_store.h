@@ -42,6 +42,12 @@ class RoundStore {
 
   // All of them or none, and durable when it returns.
   virtual void add(std::span<const NewEvents> events) = 0;
+  // Puts some of what was added lately where it is found sooner: for a moment in which nobody
+  // waits. Whether more is left to be put away.
+  virtual bool settle(std::size_t most) {
+    (void)most;
+    return false;
+  }
 };
 
 }  // namespace plumbline

@@ -1,5 +1,6 @@
 #include "rounds/save_queue.h"
 
+#include <chrono>
 #include <future>
 #include <utility>
 
@@ -40,16 +41,35 @@ Status SaveQueue::save_now(NewEvents events) {
 }
 
 void SaveQueue::work() {
+  constexpr std::chrono::milliseconds quiet{300};
   std::vector<Wish> wishes;
+  bool unsettled = false;
   while (true) {
     {
       std::unique_lock lock(mutex_);
-      arrived_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+      const auto asked = [this] { return ending_ || !waiting_.empty(); };
+      if (unsettled && !arrived_.wait_for(lock, quiet, asked)) {
+        lock.unlock();
+        unsettled = settle();
+        continue;
+      }
+      arrived_.wait(lock, asked);
       if (waiting_.empty()) return;
       wishes.swap(waiting_);
     }
     commit(wishes);
+    unsettled = true;
     wishes.clear();
+  }
+}
+
+// A store that is busy is asked again the next time that nobody saves.
+bool SaveQueue::settle() {
+  constexpr std::size_t at_once = 500;
+  try {
+    return store_.settle(at_once);
+  } catch (const std::exception&) {
+    return false;
   }
 }
 

@@ -43,6 +43,7 @@ class SaveQueue {
   };
 
   void work();
+  bool settle();
   void commit(std::vector<Wish>& wishes);
   void commit_one_by_one(std::vector<Wish>& wishes);
 

@@ -51,8 +51,33 @@ const Migration first = {.number = 1,
            ) strict, without rowid)",
                          }};
 
+// What was saved lately stands in the order it came, so that a commit writes few pages whoever
+// saved; when there is time it is put with the other events of its return.
+const Migration second = {.number = 2,
+                          .statements = {
+                              R"(create table recent_event (
+             id integer primary key,
+             kept_return integer not null references kept_return (id),
+             number integer not null,
+             at integer not null,
+             person integer not null,
+             kind text not null,
+             source text not null,
+             series text not null,
+             in_row text not null,
+             words text not null,
+             about text not null
+           ) strict)",
+                              R"(create view every_event as
+             select kept_return, number, at, person, kind, source, series, in_row, words, about
+               from return_event
+             union all
+             select kept_return, number, at, person, kind, source, series, in_row, words, about
+               from recent_event)",
+                          }};
+
 }  // namespace
 
-std::vector<Migration> round_migrations() { return {first}; }
+std::vector<Migration> round_migrations() { return {first, second}; }
 
 }  // namespace plumbline

@@ -21,7 +21,7 @@ class EventWriter {
   explicit EventWriter(soci::session& session)
       : statement_(
             (session.prepare
-                 << "insert into return_event (kept_return, number, at, person, kind, source, "
+                 << "insert into recent_event (kept_return, number, at, person, kind, source, "
                     "series, in_row, words, about) values (:of, :number, :at, :person, :kind, "
                     ":source, :series, :in_row, :words, :about)",
              use(of_), use(number_), use(at_), use(person_), use(kind_), use(source_), use(series_),
@@ -60,6 +60,7 @@ class SqliteRoundStore final : public RoundStore {
   std::vector<ReturnEvent> events_of(ReturnId one, std::int64_t from) const override;
   std::optional<std::int64_t> held_by(ReturnId one, int edition) const override;
   void add(std::span<const NewEvents> events) override;
+  bool settle(std::size_t most) override;
 
  private:
   template <typename Work>
@@ -139,8 +140,8 @@ void SqliteRoundStore::publish(RoundId round, RoundState state, Moment at) {
                ":at)",
         use(id), use(number), use(said), use(moment);
     session << "insert into edition_return (round, edition, kept_return, last_event) select "
-               "kept_return.round, :number, kept_return.id, max(return_event.number) from "
-               "kept_return join return_event on return_event.kept_return = kept_return.id where "
+               "kept_return.round, :number, kept_return.id, max(every_event.number) from "
+               "kept_return join every_event on every_event.kept_return = kept_return.id where "
                "kept_return.round = :id group by kept_return.id",
         use(number), use(id);
     transaction.commit();
@@ -185,7 +186,7 @@ std::vector<ReturnEvent> SqliteRoundStore::events_of(ReturnId one, std::int64_t 
     std::string kind, source;
     soci::statement rows =
         (session.prepare << "select number, at, person, kind, source, series, in_row, words, about "
-                            "from return_event where kept_return = :id and number >= :first order "
+                            "from every_event where kept_return = :id and number >= :first order "
                             "by number",
          use(id), use(first), into(number), into(at), into(person), into(kind), into(source),
          into(event.series), into(event.row), into(event.words), into(event.about));
@@ -225,6 +226,26 @@ void SqliteRoundStore::add(std::span<const NewEvents> events) {
   });
 }
 
+bool SqliteRoundStore::settle(std::size_t most) {
+  return guarded([&](soci::session& session) {
+    long long last = 0, left = 0;
+    const auto limit = static_cast<long long>(most);
+    soci::transaction transaction(session);
+    session << "select coalesce(max(id), 0) from (select id from recent_event order by id limit "
+               ":most)",
+        use(limit), into(last);
+    session
+        << "insert into return_event (kept_return, number, at, person, kind, source, series, "
+           "in_row, words, about) select kept_return, number, at, person, kind, source, series, "
+           "in_row, words, about from recent_event where id <= :last",
+        use(last);
+    session << "delete from recent_event where id <= :last", use(last);
+    session << "select count(*) from recent_event", into(left);
+    transaction.commit();
+    return left > 0;
+  });
+}
+
 }  // namespace
 
 std::filesystem::path rounds_file(const std::filesystem::path& workspace) {
@@ -236,7 +257,11 @@ Result<std::unique_ptr<RoundStore>> open_round_store(const std::filesystem::path
   const std::vector<Migration> changes = round_migrations();
   auto session = open_database(file, changes);
   if (!session) return session.error();
-  return std::unique_ptr<RoundStore>(std::make_unique<SqliteRoundStore>(file, *std::move(session)));
+  auto store = std::make_unique<SqliteRoundStore>(file, *std::move(session));
+  // What was left when the last program ended.
+  constexpr std::size_t all = 1'000'000'000;
+  if (may_change(file)) store->settle(all);
+  return std::unique_ptr<RoundStore>(std::move(store));
 }
 
 }  // namespace plumbline

@@ -71,17 +71,26 @@ TEST_CASE("an edition holds every return up to the moment it was published") {
   CHECK((*store)->rounds()[0].editions.size() == 2);
 }
 
-TEST_CASE("of events that are written together all are kept or none, and a number only once") {
+TEST_CASE("what was added lately and what was put away are one history") {
   const TestFolder folder;
   auto store = open_round_store(folder.path());
   REQUIRE(store);
-  const ReturnId id = (*store)->return_of((*store)->open("homes", year, after(5)), "E06000001");
-  const std::vector<NewEvents> twice = {
-      {.of = id, .events = {answered(1, "A", "1"), answered(1, "B", "2")}}};
-  CHECK_THROWS((*store)->add(twice));
-  CHECK((*store)->events_of(id).empty());
-  (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(1, "A", "1")}}});
-  CHECK((*store)->events_of(id).size() == 1);
+  const RoundId round = (*store)->open("homes", year, after(5));
+  const ReturnId id = (*store)->return_of(round, "E06000001");
+  const ReturnId other = (*store)->return_of(round, "E06000002");
+  (*store)->add(
+      std::vector<NewEvents>{{.of = id, .events = {answered(1, "A", "1"), answered(2, "A", "2")}},
+                             {.of = other, .events = {answered(1, "A", "9")}}});
+  CHECK((*store)->settle(2));
+  CHECK((*store)->events_of(id).size() == 2);
+  CHECK((*store)->events_of(other).size() == 1);
+  (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(3, "B", "3")}}});
+  CHECK_FALSE((*store)->settle(10));
+  const auto events = (*store)->events_of(id);
+  REQUIRE(events.size() == 3);
+  CHECK(events[2].series == "B");
+  (*store)->publish(round, RoundState::draft, after(9));
+  CHECK((*store)->held_by(id, 1) == 3);
 }
 
 }  // namespace plumbline
