@@ -40,14 +40,9 @@ std::optional<Line> line_named(const Opened& opened, const std::string& name) {
   return line;
 }
 
-std::string section_of_line(const Line& line, const Opened& opened) {
-  ReturnFinding finding;
-  finding.item = line.key.series;
-  return section_of(finding, opened.club());
-}
-
 std::string back_to(const Line& line, const Opened& opened) {
-  const std::string path = opened.address.path("/sections/" + section_of_line(line, opened));
+  const std::string path =
+      opened.address.path("/sections/" + section_of(line.key.series, opened.desk->compiled()));
   const std::string there =
       line.key.row.empty() ? path : written({.path = path, .query = {{"row", line.key.row}}});
   return there + "#remarks-" + cell_id(line.key);

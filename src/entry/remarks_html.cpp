@@ -85,8 +85,9 @@ void add_explanation(const RemarksPlace& place, const std::string& code, const s
 
 }  // namespace
 
-std::string place_of(const ReturnFinding& finding, const ReturnAddress& address, const Club& club) {
-  const std::string section = section_of(finding, club);
+std::string place_of(const ReturnFinding& finding, const ReturnAddress& address,
+                     const CompiledClub& club) {
+  const std::string section = section_of(finding.item, club);
   std::string target = address.path("/sections/" + section);
   if (!finding.row.empty()) target = written({.path = target, .query = {{"row", finding.row}}});
   return target + "#remarks-" + cell_id({finding.item, finding.row});

@@ -25,6 +25,7 @@ void add_remarks(const RemarksPlace& place, const std::string& code, const std::
                  const RemarksView& remarks, Html& html);
 
 // Where a finding is mended: a place on the page of its section.
-std::string place_of(const ReturnFinding& finding, const ReturnAddress& address, const Club& club);
+std::string place_of(const ReturnFinding& finding, const ReturnAddress& address,
+                     const CompiledClub& club);
 
 }  // namespace plumbline

@@ -81,7 +81,9 @@ void add_pair(const SectionView& view, const SectionPlace& place, const CostView
   add_last(cell->last, fmt::format("{} {}, {}", what, year_before(place.year), unit), html);
   html.add("<td role=\"cell\" data-l=\""_html, what, " "_html, year, ", "_html, unit, "\">"_html);
   add_field(view, place, *cell,
-            fmt::format("{}: {} {}{}{}", cost.label, cell->item->label, year, unit.empty() ? "" : ", ", unit), html);
+            fmt::format("{}: {} {}{}{}", cost.label, cell->item->label, year,
+                        unit.empty() ? "" : ", ", unit),
+            html);
   html.add("</td>"_html);
   if (!change) return;
   html.add("<td role=\"cell\" class=\"calc\" data-l=\"Change in "_html, what,
@@ -166,7 +168,9 @@ void add_figures(const SectionView& view, const SectionPlace& place, Html& html)
     html.add("</th>"_html);
     add_last(cell.last, before, html);
     html.add("<td role=\"cell\" data-l=\""_html, year, "\">"_html);
-    add_field(view, place, cell, fmt::format("{} {}{}{}", cell.item->label, year, unit.empty() ? "" : ", ", unit), html);
+    add_field(view, place, cell,
+              fmt::format("{} {}{}{}", cell.item->label, year, unit.empty() ? "" : ", ", unit),
+              html);
     html.add("</td><td role=\"cell\" class=\"calc\" data-l=\"Change\" id=\"change-"_html,
              cell_id(cell.key), "\">"_html, cell.change,
              "</td></tr>\n<tr role=\"row\" class=\"chk\"><td role=\"cell\" colspan=\"4\">"_html);
@@ -215,6 +219,12 @@ void add_tables(const SectionView& view, const SectionPlace& place, Html& html) 
     }
     html.add("</tbody></table>\n"_html);
     add_remarks_at(view, place, {one.item->code}, html);
+  }
+}
+
+void add_other_costs(const SectionView& view, const SectionPlace& place, Html& html) {
+  for (const MeasureChoice& one : view.other_costs) {
+    add_remarks_at(view, place, {one.measure->id}, html);
   }
 }
 

@@ -20,6 +20,8 @@ void add_costs(const SectionView& view, const SectionPlace& place, Html& html);
 // Other numbers: last year, this year, change.
 void add_figures(const SectionView& view, const SectionPlace& place, Html& html);
 void add_tables(const SectionView& view, const SectionPlace& place, Html& html);
+// What looks wrong about unit costs that stand in no grid.
+void add_other_costs(const SectionView& view, const SectionPlace& place, Html& html);
 // Questions with what was answered, each a link to its page.
 void add_questions(const SectionView& view, const SectionPlace& place, Html& html);
 

@@ -108,7 +108,7 @@ void add_todo(const SectionView& view, const Opened& opened, Html& html) {
   std::vector<const ReturnFinding*> open;
   for (const auto& [item, remarks] : view.remarks) {
     for (const ReturnFinding& one : remarks.findings) {
-      const bool here = section_of(one, opened.club()) == view.section->id;
+      const bool here = section_of(one.item, opened.desk->compiled()) == view.section->id;
       if (here && stops_sign_off(one)) open.push_back(&one);
     }
   }
@@ -183,7 +183,7 @@ Response section_with(const EntryState& state, const Member& member, const Opene
   const auto findings = opened.desk->check(*opened.mine);
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
     signed_off = !kept.is_open();
-    progress = progress_of(kept, opened.club(), findings);
+    progress = progress_of(kept, opened.desk->compiled(), findings);
   });
   const bool may = open && !signed_off && may_fill_in(member.person, opened.address.authority);
   const SectionView view = section_view(section, std::string(value_of(request.query, "row")),
@@ -228,6 +228,7 @@ Response section_with(const EntryState& state, const Member& member, const Opene
   add_costs(view, place, html);
   add_figures(view, place, html);
   add_tables(view, place, html);
+  add_other_costs(view, place, html);
   if (may) {
     add_buttons(view, html);
     html.add("</form>\n"_html);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "returns/answer_words.h"
+#include "returns/item_amounts.h"
 #include "returns/source_note.h"
 #include "returns/typed_answer.h"
 #include "rounds/shown_figure.h"
@@ -49,10 +50,23 @@ class Viewer {
                         is_asked_in(*item.asked, kept_.made().year.year);
       if (here) add_item(item);
     }
+    list_other_costs();
     return std::move(view_);
   }
 
  private:
+  void list_other_costs() {
+    for (const CompiledMeasure& one : desk_.compiled().measures) {
+      const bool in_grid = std::ranges::any_of(view_.costs, [&](const CostView& cost) {
+        return cost.measure.measure == one.choice.measure;
+      });
+      if (!one.choice.variant->name.empty() || in_grid) continue;
+      if (section_of(one.choice.measure->id, desk_.compiled()) == section_.id) {
+        view_.other_costs.push_back(one.choice);
+      }
+    }
+  }
+
   void list_rows(const RowsDefinition& part, const std::string& row) {
     const auto rows = kept_.made().rows.find(part.id);
     if (rows == kept_.made().rows.end()) return;
@@ -236,18 +250,19 @@ SectionView section_view(const Section& section, const std::string& row, const s
   return made;
 }
 
-std::string section_of(const ReturnFinding& finding, const Club& club) {
-  const std::string code = finding.item.substr(0, finding.item.find('['));
-  for (const Section& section : club.questionnaire.sections) {
-    const bool in_costs = std::ranges::any_of(section.grid, [&](const GridRow& one) {
-      return one.measure == finding.item || one.measure == code;
-    });
+std::string section_of(const std::string& item_or_measure, const CompiledClub& club) {
+  const Questionnaire& asked = club.club->questionnaire;
+  for (const Section& section : asked.sections) {
+    const bool in_costs = std::ranges::any_of(
+        section.grid, [&](const GridRow& one) { return one.measure == item_or_measure; });
     if (in_costs) return section.id;
   }
-  const auto item = std::ranges::find(club.items, code, &ItemDefinition::code);
-  if (item != club.items.end() && item->asked) return item->asked->section;
-  return club.questionnaire.sections.empty() ? std::string()
-                                             : club.questionnaire.sections.front().id;
+  const std::string code = item_or_measure.substr(0, item_or_measure.find('['));
+  for (const std::string& one : {code, amount_behind(code, club)}) {
+    const ItemDefinition* item = club.definitions->find_item(split_series(one).code);
+    if (item != nullptr && item->asked) return item->asked->section;
+  }
+  return asked.sections.empty() ? std::string() : asked.sections.front().id;
 }
 
 std::string SectionProgress::words() const {
@@ -257,14 +272,14 @@ std::string SectionProgress::words() const {
   return "In progress";
 }
 
-std::vector<SectionProgress> progress_of(const KeptReturn& kept, const Club& club,
+std::vector<SectionProgress> progress_of(const KeptReturn& kept, const CompiledClub& club,
                                          const std::vector<ReturnFinding>& findings) {
   std::vector<SectionProgress> all;
-  for (const Section& section : club.questionnaire.sections) {
+  for (const Section& section : club.club->questionnaire.sections) {
     SectionProgress one;
     one.section = &section;
     one.state = kept.section(section.id);
-    for (const ItemDefinition& item : club.items) {
+    for (const ItemDefinition& item : club.club->items) {
       const bool here = item.asked && item.asked->section == section.id &&
                         item.asked->as != AskedAs::derived &&
                         is_asked_in(*item.asked, kept.made().year.year);
@@ -273,7 +288,7 @@ std::vector<SectionProgress> progress_of(const KeptReturn& kept, const Club& clu
       one.answered += !is_blank(kept, item);
     }
     for (const ReturnFinding& found : findings) {
-      if (section_of(found, club) != section.id || !stops_sign_off(found)) continue;
+      if (section_of(found.item, club) != section.id || !stops_sign_off(found)) continue;
       ++(found.severity == Severity::error ? one.errors : one.to_explain);
     }
     all.push_back(one);

@@ -69,6 +69,8 @@ struct SectionView {
   std::vector<CostView> costs;
   std::vector<CellView> figures;  // numbers that stand in no row of costs
   std::vector<TableView> tables;
+  // Unit costs that stand in no grid, and are told about here when one looks wrong.
+  std::vector<MeasureChoice> other_costs;
   std::vector<QuestionView> questions;         // answered in words or by a choice
   std::map<std::string, RemarksView> remarks;  // by item or measure
   SectionState state;
@@ -80,8 +82,9 @@ SectionView section_view(const Section& section, const std::string& row, const s
                          RoundDesk& desk, ReturnDesk& mine,
                          const std::vector<ReturnFinding>& findings);
 
-// The section where somebody mends what was found: that of the item, or of the unit cost.
-std::string section_of(const ReturnFinding& finding, const Club& club);
+// The section where somebody mends what was found: that of the item, or of the unit cost, which
+// stands in the grid or with the money that it is made of.
+std::string section_of(const std::string& item_or_measure, const CompiledClub& club);
 
 // How far a section is, in words and for counting.
 struct SectionProgress {
@@ -93,7 +96,7 @@ struct SectionProgress {
   std::string words() const;
   bool is_ready() const { return errors == 0 && to_explain == 0 && answered > 0; }
 };
-std::vector<SectionProgress> progress_of(const KeptReturn& kept, const Club& club,
+std::vector<SectionProgress> progress_of(const KeptReturn& kept, const CompiledClub& club,
                                          const std::vector<ReturnFinding>& findings);
 
 }  // namespace plumbline

@@ -79,7 +79,7 @@ void add_open(const Standing& now, const Opened& opened, Html& html) {
            " to check before you can sign</h2><ul class=\"govuk-list govuk-list--bullet\">\n"_html);
   for (const ReturnFinding& one : now.open) {
     html.add("<li><a class=\"govuk-link\" href=\""_html,
-             place_of(one, opened.address, opened.club()), "\">"_html, one.message,
+             place_of(one, opened.address, opened.desk->compiled()), "\">"_html, one.message,
              "</a></li>\n"_html);
   }
   html.add("</ul></section>\n"_html);
@@ -179,7 +179,7 @@ Response sign_off_page(const EntryState& state, const Member& member, const Open
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures& figures) {
     const Standing now = standing_of(kept, findings);
     add_heading(opened, "Sign off", html);
-    add_sections(opened, progress_of(kept, opened.club(), findings), "sign-off", html);
+    add_sections(opened, progress_of(kept, opened.desk->compiled(), findings), "sign-off", html);
     add_open(now, opened, html);
     add_shared(kept, figures, opened, html);
     add_signing(by_service, member, opened, state, now, html);

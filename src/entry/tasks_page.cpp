@@ -144,7 +144,7 @@ Response tasks_page(const EntryState& state, const Member& member, const Opened&
            opened.address.path("/history"), "\">Who changed what</a></div>\n"_html);
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
     html.add("<h2 class=\"govuk-heading-m\">Sections</h2>\n<ol class=\"app-list\">\n"_html);
-    for (const SectionProgress& one : progress_of(kept, opened.club(), findings)) {
+    for (const SectionProgress& one : progress_of(kept, opened.desk->compiled(), findings)) {
       add_task(one, state, opened, html);
     }
     html.add("</ol>\n"_html);
@@ -173,7 +173,7 @@ Response checks_page(const EntryState& state, const Member& member, const Opened
   for (const ReturnFinding& one : findings) {
     const bool done = !stops_sign_off(one);
     html.add("<li><span class=\"w\"><a class=\"govuk-link\" href=\""_html,
-             place_of(one, opened.address, opened.club()), "\">"_html, one.message,
+             place_of(one, opened.address, opened.desk->compiled()), "\">"_html, one.message,
              "</a><small>"_html, one.found);
     if (one.moves > 0.0005)
       html.add(fmt::format(" It would move the group's total by {:.1f}%.", 100 * one.moves));

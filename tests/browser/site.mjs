@@ -5,6 +5,13 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+// A nation of its own for tests that change it, made anew each time.
+function freshNation(program, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(program, ["demo", "--workspace", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  return folder;
+}
+
 // Made once for each build of the program, since the program decides what the nation holds.
 function nationFor(program, folder) {
   const stamp = join(folder, "made-by");
@@ -18,11 +25,11 @@ function nationFor(program, folder) {
   return nation;
 }
 
-export async function serveNation(build) {
+export async function serveNation(build, own) {
   const program = join(build, "plumbline");
-  const nation = nationFor(program, join(build, "browser"));
+  const nation = own ? freshNation(program, join(build, own)) : nationFor(program, join(build, "browser"));
   const server = spawn(program, ["serve", "--port", "0", "--workspace", nation], {
-    stdio: ["ignore", "pipe", openSync(join(build, "browser", "server.log"), "w")],
+    stdio: ["ignore", "pipe", openSync(join(build, own ? `${own}.log` : join("browser", "server.log")), "w")],
   });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   for await (const line of createInterface({ input: server.stdout })) {

@@ -1,0 +1,37 @@
+// Returns as people fill them in, in a browser: run_returns.mjs BUILD. Pictures go to
+// BUILD/screenshots.
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fillAndSign, twoAtOnce, withoutScript } from "./returns.mjs";
+import { serveNation } from "./site.mjs";
+import { startBrowser } from "./tools.mjs";
+
+const build = resolve(process.argv[2] ?? "build");
+const folder = join(build, "screenshots");
+mkdirSync(folder, { recursive: true });
+const site = await serveNation(build, "returns-nation");
+const browser = await startBrowser();
+let wrong = 0;
+try {
+  for (const [name, run] of [
+    ["filled in by keyboard, explained, signed, with its receipt", fillAndSign],
+    ["without JavaScript, on a phone", withoutScript],
+    ["two at one cell, and a lost line", twoAtOnce],
+  ]) {
+    const began = Date.now();
+    let complaints;
+    try {
+      complaints = await run(browser, site.base, folder);
+    } catch (failure) {
+      complaints = [failure.stack ?? String(failure)];
+    }
+    console.log(`${complaints.length ? "wrong" : "ok"}  ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    for (const text of new Set(complaints)) console.log(`      ${text}`);
+    wrong += complaints.length;
+  }
+} finally {
+  await browser.close();
+  await site.stop();
+}
+console.log(wrong ? `${wrong} things to mend` : "nothing to mend");
+process.exit(wrong ? 1 : 0);
