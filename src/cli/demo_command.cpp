@@ -134,6 +134,31 @@ const DemoAuthority& second_authority(const DemoRounds& rounds, const DemoTruth&
   return found == truth.authorities.end() ? truth.authorities.back() : *found;
 }
 
+std::vector<Person> people_of(const DemoRounds& rounds, const DemoTruth& truth) {
+  return demo_people(truth.authorities, shown_authority(truth), second_authority(rounds, truth));
+}
+
+// What stands there, with a profile to look at.
+Outcome show_nation(const Places& places, const DemoNation& nation, const std::string& program,
+                    const Environment& environment) {
+  const std::string& authority = shown_authority(nation.truth).name;
+  *environment.out << fmt::format(
+      "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "
+      "published files are.\n\n",
+      nation.truth.authorities.size(), places.workspace.string(), nation.files.size());
+  ProfileWords profile;
+  profile.authority = authority;
+  profile.year = shown_year;
+  const Outcome shown = show_profile(places, profile, environment);
+  *environment.out << fmt::format(
+      "\nWhat does not add up was put there on purpose: nine classic slips stand in these files.\n"
+      "docs/demo-nation.md lists them.\n"
+      "\nTry:\n  {3} table S251_M02 --year {0} --workspace {1}\n"
+      "  {3} explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
+      shown_year, places.workspace.string(), authority, program);
+  return shown;
+}
+
 }  // namespace
 
 Outcome make_demo(const Places& places, const DemoWords& words, const Environment& environment) {
@@ -151,29 +176,13 @@ Outcome make_demo(const Places& places, const DemoWords& words, const Environmen
   const DemoRounds rounds = make_demo_rounds(seed, *session->definitions);
   const Status answered = write_rounds(rounds, places.workspace);
   if (!answered) return refused(environment, answered.error());
-  const std::string& authority = shown_authority(nation.truth).name;
-  const std::vector<Person> people =
-      demo_people(nation.truth.authorities, shown_authority(nation.truth),
-                  second_authority(rounds, nation.truth));
+  const std::vector<Person> people = people_of(rounds, nation.truth);
   const Status peopled = add_demo_people(people, places.workspace, environment);
   if (!peopled) return refused(environment, peopled.error());
   const Status kept = keep_demo_rounds(rounds, shown_authority(nation.truth).dfe_number, *session,
                                        places.workspace, environment);
   if (!kept) return refused(environment, kept.error());
-  *environment.out << fmt::format(
-      "A fictional nation of {} authorities stands in the folder {}: {} files, imported as "
-      "published files are.\n\n",
-      nation.truth.authorities.size(), places.workspace.string(), nation.files.size());
-  ProfileWords profile;
-  profile.authority = authority;
-  profile.year = shown_year;
-  const Outcome shown = show_profile(places, profile, environment);
-  *environment.out << fmt::format(
-      "\nWhat does not add up was put there on purpose: nine classic slips stand in these files.\n"
-      "docs/demo-nation.md lists them.\n"
-      "\nTry:\n  {3} table S251_M02 --year {0} --workspace {1}\n"
-      "  {3} explain S251_M02 --authority '{2}' --year {0} --workspace {1}\n",
-      shown_year, places.workspace.string(), authority, words.program);
+  const Outcome shown = show_nation(places, nation, words.program, environment);
   *environment.out << words_on_rounds(rounds, nation.truth, places, words.program);
   *environment.out << words_on_people(people, *session->authorities, places.workspace,
                                       words.program);

@@ -68,10 +68,8 @@ Route get(std::string pattern, std::string about, std::string example, Handler h
           .handler = std::move(handler)};
 }
 
-}  // namespace
-
-std::vector<Route> public_routes(const SiteState& site) {
-  const CurrentSnapshot& current = site.snapshot;
+// What is worked out of figures.
+std::vector<Route> figure_routes(const CurrentSnapshot& current) {
   std::vector<Route> all = {
       get("/", "Home, with search", "/", handler(current, home_page)),
       get("/search", "Authorities and measures by name: ?q=", "/search?q=children",
@@ -95,6 +93,15 @@ std::vector<Route> public_routes(const SiteState& site) {
           "A measure as measure.pdf, measure.csv or measure.json; the tables of its page as "
           "report.csv or report.json",
           "/downloads/S251_M02/measure.csv", handler(current, measure_download)),
+  };
+  for (Route& route : all) route.heavy = route.pattern.find("{file}") != std::string::npos;
+  return all;
+}
+
+// What is loaded, how figures are made, and what pages are made of.
+std::vector<Route> word_routes(const SiteState& site) {
+  const CurrentSnapshot& current = site.snapshot;
+  return {
       get("/releases", "Publications and editions that are loaded", "/releases",
           handler(current, releases_page)),
       get("/releases/{edition}", "One edition and what it restated", "/releases/1",
@@ -112,7 +119,13 @@ std::vector<Route> public_routes(const SiteState& site) {
             return problem_page(*current(),
                                 {.what = "There is no such file.", .where = {}, .hint = {}}, 404);
           })};
-  for (Route& route : all) route.heavy = route.pattern.find("{file}") != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<Route> public_routes(const SiteState& site) {
+  std::vector<Route> all = figure_routes(site.snapshot);
+  for (Route& route : word_routes(site)) all.push_back(std::move(route));
   return all;
 }
 
