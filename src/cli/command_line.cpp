@@ -100,7 +100,14 @@ void add_returns(CLI::App& app, Typed& typed) {
   empty->add_flag("--prefill", typed.made.prefill,
                   "Fill in what is published, and what other clubs were told already");
   empty->add_option("--round", typed.made.round,
-                    "With --prefill: a folder of everybody's returns: YEAR/CLUB/AUTHORITY.csv");
+                    "A folder of everybody's returns, for --prefill and for last year's: "
+                    "YEAR/CLUB/AUTHORITY.csv");
+  empty->add_option("--last", typed.made.last, "With xlsx: last year's return");
+  empty->add_option("--return", typed.made.file,
+                    "What is answered already, in a CSV file or a workbook");
+  empty->add_option("--format", typed.made.format)
+      ->check(CLI::IsMember(std::vector<std::string>{"csv", "xlsx"}));
+  empty->add_option("--output", typed.made.output, "With xlsx: the file to write");
 }
 
 void add_export_return(CLI::App& app, Typed& typed) {
@@ -290,6 +297,9 @@ Outcome run_command(const std::string& name, Typed& typed, const Environment& en
     return list_measures(typed.places, typed.id, typed.made.club, environment);
   }
   if (name == "check") return check_return_file(typed.places, typed.made, environment);
+  if (name == "template" && typed.made.format == "xlsx") {
+    return write_workbook_template(typed.places, typed.made, environment);
+  }
   if (name == "template") return write_template(typed.places, typed.made, environment);
   if (name == "round") return move_round(typed.places, typed.round, environment);
   if (name == "export-return") return export_return(typed.places, typed.exported, environment);

@@ -60,6 +60,7 @@ Outcome explain_measure(const Places& places, const ExplainWords& words,
 // A return given as a file.
 struct ReturnWords {
   std::filesystem::path file, last, round;
+  std::filesystem::path output;  // of a template as a workbook
   std::string club, authority, year, format = "text";
   bool submitting = false;  // asks what is only asked when a return is submitted
   bool prefill = false;     // of a template
@@ -71,6 +72,9 @@ Outcome measure_return_file(const Places& places, const ReturnWords& words, cons
                             const Environment& environment);
 Outcome write_template(const Places& places, const ReturnWords& words,
                        const Environment& environment);
+// The same as an Excel workbook, with what is answered already and last year's beside it.
+Outcome write_workbook_template(const Places& places, const ReturnWords& words,
+                                const Environment& environment);
 
 // A statutory return; none named: all are listed.
 struct ExportReturnWords {

@@ -46,6 +46,16 @@ Outcome write_prefilled(const Places& places, const ReturnWords& words,
   return Outcome::done;
 }
 
+// A return that is filled in, such as a workbook, as a CSV file.
+Outcome write_as_csv(const Places& places, const ReturnWords& words,
+                     const Environment& environment) {
+  const auto inputs = ReturnInputs::open(places, words, environment);
+  if (!inputs) return refused(environment, inputs.error());
+  *environment.error << text((*inputs)->read().problems);
+  *environment.out << as_csv((*inputs)->read().made, (*inputs)->club());
+  return (*inputs)->read().problems.empty() ? Outcome::done : Outcome::refused;
+}
+
 }  // namespace
 
 Outcome check_return_file(const Places& places, const ReturnWords& words,
@@ -86,6 +96,7 @@ Outcome measure_return_file(const Places& places, const ReturnWords& words, cons
 Outcome write_template(const Places& places, const ReturnWords& words,
                        const Environment& environment) {
   if (words.prefill) return write_prefilled(places, words, environment);
+  if (!words.file.empty()) return write_as_csv(places, words, environment);
   auto clubs = load_clubs(places);
   if (!clubs) return refused(environment, clubs.error());
   const Definitions definitions(*std::move(clubs));

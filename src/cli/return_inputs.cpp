@@ -68,6 +68,7 @@ Result<std::unique_ptr<ReturnInputs>> ReturnInputs::open(const Places& places,
   auto read = read_return_file(words.file, **club, unless_said);
   if (!read) return read.error();
   made->read_ = *std::move(read);
+  made->notes_ = made->read_.notes;
   if (made->read_.made.year.year == 0) {
     return Error{.what = "The return does not say which year it is for.",
                  .where = words.file.string(),

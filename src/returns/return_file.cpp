@@ -218,7 +218,9 @@ class Reader {
     auto answer = typed_answer(item, value);
     if (answer) return *std::move(answer);
     problem(fmt::format("{}: {}", item.code, answer.error().what), answer.error().hint);
-    return {.words = value};
+    Answer unread;
+    unread.words = value;
+    return unread;
   }
 
   void take_reason(const ItemDefinition& item, const std::string& reason, Answer& answer) {

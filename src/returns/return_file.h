@@ -23,6 +23,7 @@ struct ReturnIdentity {
 struct ReadReturn {
   Return made;
   std::vector<Error> problems;  // what could not be used, each with its line; the rest is read
+  std::vector<std::string> notes = {};  // what is to be known of how it was read
 };
 
 // The error is for a file that is no return at all. `name` is how the file is called in messages.
