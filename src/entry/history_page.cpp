@@ -60,12 +60,10 @@ std::string where_it_happened(const ReturnEvent& one, const Club& club) {
 }
 
 void add_event(const ReturnEvent& one, const EntryState& state, const Club& club, Html& html) {
-  html.add("<tr class=\"govuk-table__row\"><td class=\"govuk-table__cell\">"_html,
-           moment_words(one.at), "</td><td class=\"govuk-table__cell\">"_html,
-           name_of_person(state, one.person), "</td><td class=\"govuk-table__cell\">"_html,
-           where_it_happened(one, club), "</td><td class=\"govuk-table__cell\">"_html,
-           what_happened(one, state), one.source == EventSource::workbook ? " (workbook)" : "",
-           "</td></tr>\n"_html);
+  html.add("<li><span class=\"w\"><strong>"_html, where_it_happened(one, club), "</strong>: "_html,
+           name_of_person(state, one.person), " "_html, what_happened(one, state), "<small>"_html,
+           moment_words(one.at), one.source == EventSource::workbook ? ", by a workbook" : "",
+           "</small></span></li>\n"_html);
 }
 
 }  // namespace
@@ -81,12 +79,10 @@ Response history_page(const EntryState& state, const Member& member, const Opene
   Page page = entry_page(member, "Who changed what: " + opened.title());
   Html& html = page.main;
   add_heading(opened, "Who changed what", html);
-  html.add(
-      "<table class=\"govuk-table\"><caption class=\"govuk-table__caption\">"_html,
-      counted(events.size(), "change", "changes"),
-      ", the newest first</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><th scope=\"col\" class=\"govuk-table__header\">When</th><th scope=\"col\" class=\"govuk-table__header\">Who</th><th scope=\"col\" class=\"govuk-table__header\">Where</th><th scope=\"col\" class=\"govuk-table__header\">What</th></tr></thead><tbody class=\"govuk-table__body\">\n"_html);
+  html.add("<p class=\"govuk-body\">"_html, counted(events.size(), "change", "changes"),
+           ", the newest first</p>\n<ol class=\"app-list\">\n"_html);
   for (std::size_t i = first; i < last; ++i) add_event(events[i], state, opened.club(), html);
-  html.add("</tbody></table>\n"_html);
+  html.add("</ol>\n"_html);
   if (last < events.size()) {
     html.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
              written({.path = opened.address.path("/history"),

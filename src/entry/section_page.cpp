@@ -238,7 +238,7 @@ Response section_with(const EntryState& state, const Member& member, const Opene
   add_agreement(agreement_of(section, opened), html);
   if (may) {
     html.add(
-        "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+        "<p class=\"govuk-body app-hand-over\"><a class=\"govuk-link\" href=\""_html,
         written({.path = opened.address.path("/hand-over"), .query = {{"section", section.id}}}),
         "\">Hand this section to a colleague</a></p>\n"_html);
   }

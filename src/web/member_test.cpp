@@ -126,8 +126,8 @@ TEST_CASE("nobody is sent to another site, or given a header of somebody else's"
   CHECK(is_own_address("/returns/2013-14?a=%20b"));
   CHECK_FALSE(is_own_address("/" + std::string(2000, 'a')));
   const MemberSite site;
-  CHECK(where(site.ask(post("/sign-in", right + "&to=https%3A%2F%2Fexample.org"))) == "/");
-  CHECK(where(site.ask(post("/sign-in", right + "&to=%2Fa%0D%0ASet-Cookie%3A+x"))) == "/");
+  CHECK(where(site.ask(post("/sign-in", right + "&to=https%3A%2F%2Fexample.org"))) == members_home);
+  CHECK(where(site.ask(post("/sign-in", right + "&to=%2Fa%0D%0ASet-Cookie%3A+x"))) == members_home);
 }
 
 TEST_CASE("a member is known by the cookie alone, whatever else a request says") {
