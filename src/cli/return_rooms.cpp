@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <mutex>
 
-#include "base/embedded.h"
 #include "entry/entry_routes.h"
 #include "measures/calculator.h"
 #include "statutory/prefill.h"
@@ -35,18 +34,12 @@ Figure published(const Site& site, const std::string& authority, const Period& y
 class ReturnRooms::Prefilling {
  public:
   Prefilling(const Definitions& definitions, const Site& site, Statutory statutory)
-      : definitions_(definitions), site_(site), statutory_(std::move(statutory)) {
-    for (const Club& club : definitions.clubs()) {
-      if (!club.questionnaire.is_asked()) continue;
-      if (auto compiled = compile_club(club, definitions)) {
-        clubs_.emplace(prefix_of(club), *std::move(compiled));
-      }
-    }
-  }
+      : definitions_(definitions), site_(site), statutory_(std::move(statutory)) {}
 
   void of(Rounds& rounds) { rounds_ = &rounds; }
 
   FilledAnswers known(const Club& club, const std::string& authority, const Period& year) {
+    make_ready();
     auto now = rounds_->given(authority, year);
     const auto last = rounds_->given(authority, shifted(year, -1));
     now.erase(prefix_of(club));
@@ -69,6 +62,18 @@ class ReturnRooms::Prefilling {
   }
 
  private:
+  // When it is first asked for: a server that comes back has others to answer first.
+  void make_ready() {
+    const std::lock_guard lock(ready_);
+    if (!clubs_.empty()) return;
+    for (const Club& club : definitions_.clubs()) {
+      if (!club.questionnaire.is_asked()) continue;
+      if (auto compiled = compile_club(club, definitions_)) {
+        clubs_.emplace(prefix_of(club), *std::move(compiled));
+      }
+    }
+  }
+
   // The file that a figure came from.
   std::string published_in(const std::string& authority, const Period& year, Reference reference) {
     const auto snapshot = site_.snapshot();
@@ -90,16 +95,18 @@ class ReturnRooms::Prefilling {
   const Definitions& definitions_;
   const Site& site_;
   Statutory statutory_;
-  std::map<std::string, CompiledClub> clubs_;  // by prefix
+  std::mutex ready_;
+  std::map<std::string, CompiledClub> clubs_;  // by prefix; none until they are asked for
   Rounds* rounds_ = nullptr;
 };
 
 ReturnRooms::ReturnRooms() = default;
 ReturnRooms::~ReturnRooms() = default;
 
-Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places, const Site& site,
+Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places,
+                                                       Result<std::vector<Club>> clubs,
+                                                       const Site& site,
                                                        const Environment& environment) {
-  auto clubs = load_clubs(places);
   if (!clubs) return clubs.error();
   auto to_read = environment.open_rounds(places.workspace);
   if (!to_read) return to_read.error();

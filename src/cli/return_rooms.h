@@ -12,7 +12,9 @@ namespace plumbline {
 class ReturnRooms {
  public:
   // The site, which must outlive it, tells what is published.
-  static Result<std::unique_ptr<ReturnRooms>> open(const Places& places, const Site& site,
+  static Result<std::unique_ptr<ReturnRooms>> open(const Places& places,
+                                                   Result<std::vector<Club>> clubs,
+                                                   const Site& site,
                                                    const Environment& environment);
   ~ReturnRooms();
 

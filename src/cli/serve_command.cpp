@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <future>
+
 #include "cli/access_log.h"
 #include "cli/commands.h"
 #include "cli/return_rooms.h"
@@ -67,13 +69,15 @@ void keep_freed_memory() {
 }  // namespace
 
 Outcome serve_site(const Places& places, const ServeWords& words, const Environment& environment) {
+  // Read beside the site, which has packs of its own that change with its workspace.
+  auto clubs = std::async(std::launch::async, [&] { return load_clubs(places); });
   auto site =
       Site::open({.open = [&] { return open_session(places, environment); },
                   .stamp = [&] { return environment.stamp_of(places.workspace); },
                   .people = [&] { return environment.open_people(places.workspace); },
                   .signing_in = {.secure_cookies = words.secure_cookies, .step_in = demo_door()}});
   if (!site) return refused(environment, site.error());
-  const auto returns = ReturnRooms::open(places, **site, environment);
+  const auto returns = ReturnRooms::open(places, clubs.get(), **site, environment);
   if (!returns) return refused(environment, returns.error());
   keep_freed_memory();
   const Routes routes =

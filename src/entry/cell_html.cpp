@@ -4,7 +4,7 @@
 
 namespace plumbline {
 
-std::string unit_words(const ItemDefinition& item) {
+std::string unit_shown(const ItemDefinition& item) {
   if (item.unit_text == "GBP" || item.unit_text == "gbp") return "£";
   if (item.unit_text == "pct") return "%";
   // A label says itself what it counts; days, hours and the like it may not.

@@ -26,6 +26,6 @@ struct CellPlace {
 void add_cell(const CellView& cell, const CellPlace& place, Html& html);
 
 // "£", "days": the unit as columns and labels name it; empty for a plain number or a count.
-std::string unit_words(const ItemDefinition& item);
+std::string unit_shown(const ItemDefinition& item);
 
 }  // namespace plumbline

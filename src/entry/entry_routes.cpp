@@ -2,6 +2,7 @@
 
 #include "entry/entry_pages.h"
 #include "entry/hand_over.h"
+#include "entry/workbook_pages.h"
 
 namespace plumbline {
 namespace {
@@ -112,7 +113,7 @@ Route cell_route(const EntryState& state) {
 }  // namespace
 
 std::vector<Route> entry_routes(const EntryState& state) {
-  constexpr std::size_t whole_section = 1'000'000;
+  constexpr std::size_t whole_section = 1'000'000, whole_workbook = 12'000'000;
   Table table(state);
   table.add(member_get(state.site, "/returns", "Your returns, in every round",
                        [state](const Member& member, const Request&, const PathParts&) {
@@ -137,6 +138,16 @@ std::vector<Route> entry_routes(const EntryState& state) {
   table.post("/sign-off", "Signs, or withdraws the signatures", may_say_something, sign_off);
   table.get("/receipt", "What was sent", receipt_page);
   table.get("/receipt/{file}", "The receipt as receipt.pdf or receipt.xlsx", receipt_file, "file")
+      .heavy = true;
+  table.get("/workbook.xlsx", "The return as a workbook", workbook_file).heavy = true;
+  table.get("/upload", "Takes a workbook back", upload_page);
+  table
+      .post("/upload", "Shows what a workbook would change", may_fill_in, preview_upload,
+            whole_workbook)
+      .heavy = true;
+  table
+      .post("/upload/save", "Saves what a workbook changes", may_fill_in, save_upload,
+            whole_workbook)
       .heavy = true;
   return table.take();
 }

@@ -76,7 +76,7 @@ void add_pair(const SectionView& view, const SectionPlace& place, const CostView
              change ? "<td role=\"cell\" class=\"calc\"></td>"_html : ""_html);
     return;
   }
-  const std::string unit = unit_words(*cell->item);
+  const std::string unit = unit_shown(*cell->item);
   const std::string year = text(place.year);
   add_last(cell->last, fmt::format("{} {}, {}", what, year_before(place.year), unit), html);
   html.add("<td role=\"cell\" data-l=\""_html, what, " "_html, year, ", "_html, unit, "\">"_html);
@@ -159,7 +159,7 @@ void add_figures(const SectionView& view, const SectionPlace& place, Html& html)
       before, "</th><th role=\"columnheader\" scope=\"col\">"_html, year,
       "</th><th role=\"columnheader\" scope=\"col\">Change</th></tr></thead>\n<tbody role=\"rowgroup\">"_html);
   for (const CellView& cell : view.figures) {
-    const std::string unit = unit_words(*cell.item);
+    const std::string unit = unit_shown(*cell.item);
     html.add("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">"_html, cell.item->label,
              unit.empty() ? "" : ", ", unit, "<span class=\"app-codes\">"_html);
     add_code(place, cell.key, html);

@@ -74,7 +74,8 @@ TEST_CASE("what the note says of the range is told, and its own year is not held
   CHECK(found.front().hint.starts_with("Usual range at 2024-25 prices. Look at"));
   CHECK(findings("750600", {}, "Usual range at 2024-25 prices; about £900 in 2013-14.").empty());
   CHECK(findings("750600", {}, "Usual range at 2024-25 prices; about £900 in 2012-13.").empty());
-  CHECK(findings("750600", {}, "Usual range at 2024-25 prices; about £900 in 2011-12.").size() == 1);
+  CHECK(findings("750600", {}, "Usual range at 2024-25 prices; about £900 in 2011-12.").size() ==
+        1);
 }
 
 }  // namespace plumbline

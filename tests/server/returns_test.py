@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Asks for another council's return at every address of the table of routes: returns_test.py BUILD. The
+answer is the one for a return that does not exist, whatever is asked and however."""
+
+import http.client
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+from pathlib import Path
+
+THEIRS, NOBODYS = "X06000013", "X09999999"
+BASE = "/returns/{authority}/{club}/{year}"
+FILLED = {"section": "D", "line": "CLA_D03", "question": "CLA_A02", "file": "receipt.pdf",
+          "club": "children-looked-after", "year": "2013-14"}
+
+
+class Client:
+    def __init__(self, port):
+        self.port, self.cookie, self.csrf = port, "", ""
+
+    def ask(self, method, path, form=None, script=False):
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        headers = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        if script:
+            headers |= {"Accept": "application/json", "X-CSRF-Token": self.csrf}
+        body = urllib.parse.urlencode({**form, "csrf": self.csrf}) if form is not None else None
+        line.request(method, path, body, headers)
+        answer = line.getresponse()
+        return answer.status, answer.getheader("Content-Type"), answer.read(), answer.headers
+
+    def step_in(self, email, password):
+        _, _, _, headers = self.ask("POST", "/sign-in", {"email": email, "password": password})
+        self.cookie = headers["Set-Cookie"].split(";")[0]
+        mine = self.ask("GET", "/returns")[2].decode()
+        path = re.search(r'href="(/returns/[^/]+/children-looked-after/2013-14)"', mine)[1]
+        page = self.ask("GET", path + "/sections/D")[2].decode()
+        found = re.search(r'name="csrf" value="([^"]+)"', page)
+        self.csrf = found[1] if found else ""
+        return path
+
+
+def filled(pattern, authority):
+    parts = {**FILLED, "authority": authority}
+    return re.sub(r"\{(\w+)\}", lambda name: parts[name[1]], pattern)
+
+
+def patterns_of(client):
+    page = client.ask("GET", "/addresses")[2].decode()
+    found = re.findall(r">(/returns/\{authority\}[^<]*)<", page)
+    # The table for readers leaves out what is only sent to.
+    return sorted({*found, BASE + "/cells", BASE + "/upload/save"})
+
+
+def compare(client, pattern, wrong):
+    for method, form, script in [("GET", None, False), ("GET", None, True), ("POST", {}, False),
+                                 ("POST", {"cell": "CLA_D03", "value": "1", "step": "service"}, True)]:
+        theirs = client.ask(method, filled(pattern, THEIRS), form, script)
+        nobodys = client.ask(method, filled(pattern, NOBODYS), form, script)
+        what = f"{method} {pattern}"
+        if theirs[:3] != nobodys[:3]:
+            wrong.append(f"{what}: {theirs[0]} for another's return, {nobodys[0]} for none")
+        if theirs[0] not in (404, 405):
+            wrong.append(f"{what} answers {theirs[0]}")
+        if b"Aldercomb" in theirs[2]:
+            wrong.append(f"{what} names the other council")
+
+
+def main():
+    program = str(Path(sys.argv[1]) / "plumbline")
+    workspace = tempfile.mkdtemp() + "/demo"
+    subprocess.run([program, "demo", "--workspace", workspace], stdout=subprocess.DEVNULL, check=True)
+    server = subprocess.Popen([program, "serve", "--no-log", "--port", "0", "--workspace", workspace],
+                              stdout=subprocess.PIPE, text=True)
+    try:
+        port = int(re.search(r":(\d+)$", server.stdout.readline().strip())[1])
+        client, wrong = Client(port), []
+        door = client.ask("GET", "/sign-in")[2].decode()
+        password = re.search(r'name="password" value="([^"]*)"', door)[1]
+        client.step_in("gareth.pugh@example.org", password)
+        patterns = patterns_of(client)
+        for pattern in patterns:
+            compare(client, pattern, wrong)
+        reader = Client(port)
+        path = reader.step_in("amina.yusuf@example.org", password)
+        if reader.ask("GET", path)[0] != 200:
+            wrong.append("a reader cannot read their own council's return")
+        if reader.ask("POST", path + "/sections/D", {"a:CLA_D03": "1"})[0] != 403:
+            wrong.append("a reader can fill in")
+    finally:
+        server.kill()
+    print("\n".join(wrong) or f"{len(patterns)} addresses, each closed to others")
+    sys.exit(bool(wrong) or len(patterns) < 10)
+
+
+if __name__ == "__main__":
+    main()
