@@ -39,17 +39,17 @@ std::set<std::string> reserved_sheet_names() {
 
 std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) {
   constexpr std::size_t longest = 31;
-  std::string name = wanted;
-  std::erase_if(name, [](char one) {
-    return std::string_view("[]:*?/\\").find(one) != std::string_view::npos;
-  });
+  std::string name;
+  for (const char one : wanted) {
+    // A straight apostrophe is doubled in formulas, which some programs do not undo.
+    if (one == '\'') name += "\u2019";
+    if (std::string_view("[]:*?/\\'").find(one) == std::string_view::npos) name += one;
+  }
   if (const std::size_t past = letter(name, longest); past < name.size()) {
     const std::size_t space = name.rfind(' ', past);
     name = name.substr(0, space == std::string::npos || space < longest / 2 ? past : space);
   }
-  // Excel takes no apostrophe at the end, and a comma or space there looks cut.
-  const auto looks_cut = [](char one) { return one == ' ' || one == ',' || one == '\''; };
-  while (!name.empty() && looks_cut(name.back())) name.pop_back();
+  while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.pop_back();
   const std::string first = name;
   for (int number = 2; !taken.insert(lower(name)).second; ++number) {
     name = fmt::format("{} {}", trim(first.substr(0, letter(first, longest - 4))), number);
