@@ -56,17 +56,21 @@ std::string in_checks(const PlannedCheck& check, std::uint32_t column) {
 
 // What a check that does not pass says beside the item: as a formula, and as it stands.
 std::pair<std::string, std::string> words_of(const PlannedCheck& check) {
-  const std::string found = in_checks(check, 7), low = in_checks(check, 8);
+  const std::string message = in_checks(check, 5), found = in_checks(check, 7),
+                    low = in_checks(check, 8);
   if (check.against_last_year) {
     const bool both = check.found && check.low && *check.low != 0;
     const double change = both ? *check.found / *check.low - 1 : 0;
-    return {fmt::format("\"Check: \"&TEXT(ABS({0}/{1}-1),\"0.0%\")&IF({0}>{1},\" higher\",\" "
-                        "lower\")&\" than last year\"",
-                        found, low),
-            fmt::format("Check: {}% {} than last year", with_commas(std::abs(change) * 100, 1),
-                        change > 0 ? "higher" : "lower")};
+    const std::string about = check.of_item ? "\"Check: \"" : "\"Check: \"&" + message + "&\" \"";
+    return {
+        fmt::format("{2}&TEXT(ABS({0}/{1}-1),\"0.0%\")&IF({0}>{1},\" higher\",\" lower\")&\" than "
+                    "last year\"",
+                    found, low, about),
+        fmt::format("Check: {}{}% {} than last year",
+                    check.of_item ? "" : check.check->message + " ",
+                    with_commas(std::abs(change) * 100, 1), change > 0 ? "higher" : "lower")};
   }
-  std::string formula = fmt::format("\"Check: \"&{}", in_checks(check, 5));
+  std::string formula = "\"Check: \"&" + message;
   std::string now = "Check: " + check.check->message;
   if (check.has_difference) {
     const std::string difference = in_checks(check, 10);
@@ -99,7 +103,9 @@ void put_number(PlannedSheet& sheet, CellAt at, double number, int decimals, Cel
 
 void put_headings(PlannedSheet& sheet, std::uint32_t line, const std::vector<std::string>& all) {
   for (std::size_t i = 0; i < all.size(); ++i) {
-    put(sheet, {line, static_cast<std::uint32_t>(i)}, all[i], CellLook::heading);
+    sheet.cells.push_back({.at = {line, static_cast<std::uint32_t>(i)},
+                           .content = CellContent::of(all[i]),
+                           .look = CellLook::heading});
   }
 }
 
@@ -114,7 +120,7 @@ int decimals_of(const ItemDefinition& item) {
   return counted ? 0 : 1;
 }
 
-std::string unit_words(const ItemDefinition& item) {
+std::string unit_in_words(const ItemDefinition& item) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> known = {
       {{"GBP", "£"},
        {"gbp", "£"},

@@ -29,7 +29,7 @@ PlannedCell check_cell(const WorkbookPlan& plan, CellAt at, const std::string& c
 
 int decimals_of(const ItemDefinition& item);
 // The unit in a word or two: "£", "days", "%".
-std::string unit_words(const ItemDefinition& item);
+std::string unit_in_words(const ItemDefinition& item);
 // How an answer stands in a cell: a number, words, or nothing.
 CellContent content_of(const Answer& answer, const ItemDefinition& item);
 std::optional<double> number_of(const Figure& figure);

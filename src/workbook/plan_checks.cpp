@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "formula/compile.h"
 #include "workbook/plan_cells.h"
@@ -23,9 +24,16 @@ bool is_call(const Expression& e, std::string_view word) {
   return e.kind == Kind::call && e.word == word;
 }
 
+// Of numbers, and not of words or of what is true or false.
+bool is_number(const Expression& e) {
+  static const std::vector<std::string> conditions = {"=", "!=", "<", "<=", ">", ">=", "and", "or"};
+  const bool is_condition =
+      e.kind == Kind::binary && std::ranges::find(conditions, e.word) != conditions.end();
+  return !is_condition && e.kind != Kind::text && e.kind != Kind::opposite;
+}
+
 bool is_comparison(const Expression& e, std::string_view word) {
-  return e.kind == Kind::binary && e.word == word && e.parts[0].kind != Kind::text &&
-         e.parts[1].kind != Kind::text;
+  return e.kind == Kind::binary && e.word == word && is_number(e.parts[0]) && is_number(e.parts[1]);
 }
 
 std::string words(Severity severity) {
@@ -93,6 +101,8 @@ std::vector<PlannedCheck> planned_checks(const WorkbookPlan& plan) {
       const ShownSides sides = compared_sides(one.check->expression);
       made.against_last_year = sides.against_last_year;
       made.has_difference = sides.has_difference;
+      made.of_item = sides.found != nullptr && sides.found->kind == Kind::name &&
+                     sides.found->word == one.check->item;
       if (sides.found != nullptr) made.found = figure_of(*sides.found, plan);
       if (sides.low != nullptr) made.low = figure_of(*sides.low, plan);
       if (made.has_difference && made.found && made.low) made.difference = *made.found - *made.low;
@@ -111,7 +121,7 @@ void put_side(const WorkbookPlan& plan, PlannedSheet& sheet, CellAt at, const Ex
   if (!formula) return;
   const CellContent made = CellContent::calculated(value_formula(*formula), number);
   if (made.formula.size() > longest_formula) return;
-  const bool small = number && *number != 0 && *number > -1000 && *number < 1000;
+  const bool small = number && *number > -1000 && *number < 1000 && *number != std::round(*number);
   sheet.cells.push_back(
       {.at = at, .content = made, .look = CellLook::calculated, .decimals = small ? 2 : 0});
 }

@@ -54,7 +54,7 @@ void put_rows_of_last_year(const WorkbookPlan& plan, PlannedSheet& sheet, std::u
     ++line;
     put(sheet, {line, 0}, key.series, CellLook::code);
     put(sheet, {line, 1}, label_of(*item, key));
-    put(sheet, {line, 2}, unit_words(*item));
+    put(sheet, {line, 2}, unit_in_words(*item));
     sheet.cells.push_back({.at = {line, 3},
                            .content = content_of(answer, *item),
                            .look = item->unit.kind == UnitKind::text ? CellLook::calculated_words
@@ -83,7 +83,7 @@ PlannedSheet last_year_sheet_of(const WorkbookPlan& plan) {
     ++line;
     put(sheet, {line, 0}, item->code, CellLook::code);
     put(sheet, {line, 1}, item->label);
-    put(sheet, {line, 2}, unit_words(*item));
+    put(sheet, {line, 2}, unit_in_words(*item));
     put_last_year(plan, sheet, {line, 3}, *item);
     const Answer* answer = plan.last() == nullptr ? nullptr : plan.last()->find(item->code);
     if (answer != nullptr) put(sheet, {line, 4}, std::string(own_words(answer->comment)));
@@ -109,7 +109,7 @@ PlannedSheet definitions_sheet(const WorkbookPlan& plan) {
     ++line;
     put(sheet, {line, 0}, item.code, CellLook::code);
     put(sheet, {line, 1}, item.label);
-    put(sheet, {line, 2}, unit_words(item));
+    put(sheet, {line, 2}, unit_in_words(item));
     put(sheet, {line, 3}, item.definition);
     put(sheet, {line, 4}, item.asked->source);
     put(sheet, {line, 5}, item.asked->usual);

@@ -121,7 +121,7 @@ void put_item(const WorkbookPlan& plan, PlannedSheet& sheet, const ItemDefinitio
               std::uint32_t line) {
   put(sheet, {line, columns::code}, item.code, CellLook::code);
   put(sheet, {line, columns::label}, item.label);
-  put(sheet, {line, columns::unit}, unit_words(item));
+  put(sheet, {line, columns::unit}, unit_in_words(item));
   const CellAt last{line, columns::last_year}, now{line, columns::this_year};
   put_last_year(plan, sheet, last, item);
   const AskedCell* asked = plan.layouts.named(answer_name(item.code));

@@ -112,14 +112,14 @@ void put_table_headings(const WorkbookPlan& plan, PlannedSheet& sheet, const Sec
 
 void put_table(const WorkbookPlan& plan, PlannedSheet& sheet, const SectionSheet& layout) {
   const TableLayout& table = *layout.table;
-  sheet.widths = {22, 50};
+  sheet.widths = {22, 56};
   sheet.widths.resize(columns::first_of_table + table.columns.size() + 2, 14);
   sheet.frozen = {layout.table_heading + 2, 2};
   const ItemDefinition& first = *table.items.front();
   put(sheet, {3, 0},
-      table.items.size() > 1 ? fmt::format("In {}.", unit_words(first))
-                             : fmt::format("{} ({}), in {}. {}", first.label, first.code,
-                                           unit_words(first), first.definition),
+      table.items.size() > 1 ? fmt::format("Unit: {}.", unit_in_words(first))
+                             : fmt::format("{} ({}). Unit: {}. {}", first.label, first.code,
+                                           unit_in_words(first), first.definition),
       CellLook::plain);
   put_table_headings(plan, sheet, layout);
   std::uint32_t at = layout.table_heading + 1;
@@ -154,7 +154,7 @@ void put_repeating(const WorkbookPlan& plan, PlannedSheet& sheet, const SectionS
   for (std::size_t i = 0; i < part.items.size(); ++i) {
     const auto column = columns::first_of_lines + static_cast<std::uint32_t>(i);
     const ItemDefinition& item = *part.items[i];
-    put(sheet, {heading, column}, fmt::format("{} ({})", item.label, unit_words(item)),
+    put(sheet, {heading, column}, fmt::format("{} ({})", item.label, unit_in_words(item)),
         CellLook::heading);
     put(sheet, {heading + 1, column}, item.code, CellLook::code);
   }

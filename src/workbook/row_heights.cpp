@@ -21,10 +21,12 @@ std::size_t letters(const std::string& text) {
 std::map<std::uint32_t, double> row_heights(const PlannedSheet& sheet) {
   constexpr double line = 13.2, around = 2.5, usual_width = 8.43;
   constexpr double most = 400;       // Excel's own limit is 409
-  constexpr double of_width = 0.92;  // words seldom end where the cell does
+  constexpr double of_width = 1.02;  // letters are a little narrower than digits
+  constexpr double title = 24;
   std::map<std::uint32_t, double> heights;
   if (sheet.shown != PlannedSheet::Shown::yes) return heights;
   for (const PlannedCell& cell : sheet.cells) {
+    if (cell.look == CellLook::title) heights[cell.at.row] = title;
     if (!wraps(cell.look) || cell.content.kind != CellContent::Kind::words) continue;
     const double width =
         cell.at.column < sheet.widths.size() ? sheet.widths[cell.at.column] : usual_width;

@@ -39,10 +39,12 @@ std::set<std::string> reserved_sheet_names() {
 
 std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) {
   constexpr std::size_t longest = 31;
-  std::string name = wanted;
-  std::erase_if(name, [](char one) {
-    return std::string_view("[]:*?/\\'").find(one) != std::string_view::npos;
-  });
+  std::string name;
+  for (const char one : wanted) {
+    // A straight apostrophe is doubled in formulas, which some programs do not undo.
+    if (one == '\'') name += "\u2019";
+    if (std::string_view("[]:*?/\\'").find(one) == std::string_view::npos) name += one;
+  }
   if (const std::size_t past = letter(name, longest); past < name.size()) {
     const std::size_t space = name.rfind(' ', past);
     name = name.substr(0, space == std::string::npos || space < longest / 2 ? past : space);

@@ -15,13 +15,18 @@ namespace plumbline {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-inline std::string package_of(const Parts& parts) {
+// `packed`: as small as it goes; otherwise as it is, which is quick.
+inline std::string package_of(const Parts& parts, bool packed = true) {
   zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
   zip_source_keep(source);
   zip_t* zip = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, nullptr);
   for (const auto& [name, content] : parts) {
-    zip_file_add(zip, name.c_str(), zip_source_buffer(zip, content.data(), content.size(), 0),
-                 ZIP_FL_ENC_UTF_8);
+    const zip_int64_t place =
+        zip_file_add(zip, name.c_str(), zip_source_buffer(zip, content.data(), content.size(), 0),
+                     ZIP_FL_ENC_UTF_8);
+    if (place >= 0 && !packed) {
+      zip_set_file_compression(zip, static_cast<zip_uint64_t>(place), ZIP_CM_STORE, 0);
+    }
   }
   if (zip_close(zip) != 0) throw std::runtime_error("not packed");
   std::string all;

@@ -16,6 +16,7 @@ struct PlannedCheck {
   std::string state;          // "OK", "Check" or empty, as it stands
   std::string state_formula;  // empty: it is checked when the workbook is returned
   bool against_last_year = false;
+  bool of_item = false;  // its own number is compared, and not something made of it
   bool has_difference = false;
   std::optional<double> difference;
   std::optional<double> found, low;

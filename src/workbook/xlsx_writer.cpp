@@ -141,18 +141,26 @@ class Writer {
       column = cell.at.column;
     }
     if (first == 0) return;
-    const auto add = [&](std::string begins, lxw_format* format) {
+    const auto add = [&](std::uint8_t type, std::uint8_t criteria, std::string value,
+                         lxw_format* format) {
       lxw_conditional_format rule{};
-      rule.type = LXW_CONDITIONAL_TYPE_TEXT;
-      rule.criteria = LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH;
-      rule.value_string = begins.data();
+      rule.type = type;
+      rule.criteria = criteria;
+      rule.value_string = value.data();
       rule.format = format;
       keep(worksheet_conditional_format_range(sheet, first, static_cast<lxw_col_t>(column), last,
                                               static_cast<lxw_col_t>(column), &rule));
     };
     // Between the lines of a sheet of questions stands a heading that says "Check".
-    add(planned.name == "Checks" ? "Check" : "Check:", formats_.broken());
-    add("OK", formats_.passed());
+    if (planned.name == "Checks") {
+      add(LXW_CONDITIONAL_TYPE_CELL, LXW_CONDITIONAL_CRITERIA_EQUAL_TO, "\"Check\"",
+          formats_.broken());
+    } else {
+      add(LXW_CONDITIONAL_TYPE_TEXT, LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH,
+          "Check:", formats_.broken());
+    }
+    add(LXW_CONDITIONAL_TYPE_TEXT, LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH, "OK",
+        formats_.passed());
   }
 
   void put(lxw_worksheet* sheet, const PlannedSheet& planned, const PlannedCell& cell) {
