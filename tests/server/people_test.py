@@ -96,7 +96,7 @@ class SigningIn(unittest.TestCase):
 
     def test_nobody_is_sent_elsewhere(self):
         for to in ("https://example.org/", "//example.org", "/\\example.org", "/a\r\nSet-Cookie: b"):
-            self.assertEqual(sign_in(self.server, to=to).headers["location"], "/")
+            self.assertEqual(sign_in(self.server, to=to).headers["location"], "/returns")
 
     def test_pages_for_everyone_do_not_look_at_the_cookie(self):
         cookie = cookie_of(sign_in(self.server))
