@@ -102,10 +102,12 @@ TEST_CASE("A package that is cut, doubled or leads out of itself is refused") {
 }
 
 TEST_CASE("What unpacks to far more than it is, is refused before it is unpacked") {
-  CHECK(refusal(package_of(least_workbook(std::string(30'000'000, ' ')))) ==
+  std::string spaces, letters = "PK";
+  spaces.resize(30'000'000, ' ');
+  letters.resize(11'000'000, 'x');
+  CHECK(refusal(package_of(least_workbook(spaces))) ==
         "This workbook unpacks to far more than a workbook holds.");
-  CHECK(refusal(std::string("PK") + std::string(11'000'000, 'x')) ==
-        "This workbook is larger than 10 MB.");
+  CHECK(refusal(letters) == "This workbook is larger than 10 MB.");
 }
 
 TEST_CASE("Entities, depth and words that are not there are refused") {

@@ -1,6 +1,7 @@
 // Packages typed by hand, and workbooks changed by hand, for the tests of this module.
 #pragma once
 
+#include <fmt/format.h>
 #include <zip.h>
 
 #include <regex>
@@ -97,7 +98,7 @@ inline std::string with_cell(const std::string& bytes, int sheet, const std::str
     if (name != wanted) continue;
     std::smatch found;
     if (!std::regex_search(xml, found, cell)) continue;
-    const std::string made = "<c r=\"" + address + "\"" + found[1].str() + content + "</c>";
+    const std::string made = fmt::format("<c r=\"{}\"{}{}</c>", address, found[1].str(), content);
     xml.replace(static_cast<std::size_t>(found.position()),
                 static_cast<std::size_t>(found.length()), made);
     any = true;
