@@ -18,6 +18,18 @@ FigureColumn column_of(const Figure& figure) {
   return column;
 }
 
+// Whether at most one cell of the table that this cell is of is given: then the others may have
+// become none, or not given, with it.
+bool is_alone_in_cube(const Return& made, std::string_view series) {
+  const std::size_t bracket = series.find('[');
+  if (bracket == std::string_view::npos) return false;
+  const std::string_view cell = series.substr(0, bracket + 1);
+  auto at = made.answers.lower_bound(AnswerName{cell});
+  std::size_t given = 0;
+  for (; given < 2 && at != made.answers.end() && at->first.series.starts_with(cell); ++at) ++given;
+  return given < 2;
+}
+
 std::string_view prefix_in(std::string_view code) { return code.substr(0, code.find('_')); }
 
 }  // namespace
@@ -288,6 +300,19 @@ void ReturnFigures::put_in_row(const AnswerKey& key, const Figure& figure) {
   }
 }
 
+// What is made of the words of rows is worked out anew by put_in_row().
+void ReturnFigures::put_words_in_row(const AnswerKey& key, const std::string& words) {
+  const auto rows = rows_.find(sources_.now);
+  const ItemDefinition* item = sources_.club->definitions->find_item(key.series);
+  if (key.row.empty() || rows == rows_.end() || item == nullptr || !item->asked) return;
+  const auto keys = sources_.now->rows.find(item->asked->rows);
+  if (keys == sources_.now->rows.end()) return;
+  std::vector<std::string>& texts = rows->second.at(item->asked->rows).texts[key.series];
+  const auto row =
+      static_cast<std::size_t>(std::ranges::find(keys->second, key.row) - keys->second.begin());
+  if (row < texts.size()) texts[row] = words;
+}
+
 void ReturnFigures::suppose(const AnswerKey& key, double number) {
   forget();
   supposed_[key] = number;
@@ -304,7 +329,15 @@ void ReturnFigures::take_back() {
 }
 
 void ReturnFigures::typed_anew(const std::vector<AnswerKey>& keys) {
-  std::set<std::string> series;
+  std::set<std::string> series, tables;
+  words_.clear();
+  for (const AnswerKey& key : keys) {
+    if (is_alone_in_cube(*sources_.now, key.series)) {
+      tables.insert(key.series.substr(0, key.series.find('[')));
+    }
+    const Answer* answer = sources_.now->find(key.series, key.row);
+    put_words_in_row(key, answer == nullptr ? std::string() : answer->words);
+  }
   for (const AnswerKey& key : keys) {
     if (key.row.empty()) series.insert(key.series);
     const Answer* answer = sources_.now->find(key.series, key.row);
@@ -314,7 +347,10 @@ void ReturnFigures::typed_anew(const std::vector<AnswerKey>& keys) {
   for (std::size_t i = 0; i < known.size(); ++i) {
     const ItemDefinition* item = known[i].item;
     const bool derived = item != nullptr && item->asked && item->asked->as == AskedAs::derived;
-    if (states_[i] != 0 && (derived || series.contains(known[i].reference.series))) states_[i] = 0;
+    // What asks for words or for explanations names them inside.
+    const bool words = known[i].reference.kind == Reference::Kind::context;
+    const bool of_table = item != nullptr && tables.contains(item->code);
+    if (derived || words || of_table || series.contains(known[i].reference.series)) states_[i] = 0;
   }
   known_.clear();
   totals_.clear();

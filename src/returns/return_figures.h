@@ -60,6 +60,7 @@ class ReturnFigures {
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
   const FigureColumn& words_of_rows(const std::string& part, const Reference& reference);
   void put_in_row(const AnswerKey& key, const Figure& figure);
+  void put_words_in_row(const AnswerKey& key, const std::string& words);
   void forget();
   const Rows& rows_of(const Return& from);
   std::vector<const FigureColumn*> operands(const Program& program);

@@ -178,7 +178,10 @@ void ReturnDesk::take(const ReturnEvent& event) {
   kept_.apply(event);
   const AnswerKey key{event.series, event.row};
   figures_->typed_anew({key});
-  if (!kept_.explanations().empty()) judge_explanations();
+  if (!kept_.explanations().empty()) {
+    judge_explanations();
+    figures_->typed_anew({key});  // checks may ask whether something is explained
+  }
   const ItemDefinition* item = kept_.item(event.series);
   renew_judged(rules_.scopes->of(item->code));
 }
