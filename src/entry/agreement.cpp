@@ -32,7 +32,7 @@ std::optional<Published> published(const ItemDefinition& item, ReturnFigures& fi
 
 std::string apart_words(double ours, double theirs, const ItemDefinition& item) {
   return fmt::format("{} {}", in_unit(std::abs(ours - theirs), item),
-                     ours < theirs ? "fewer than published" : "more than published");
+                     ours < theirs ? "less than published" : "more than published");
 }
 
 void add_published(const ItemDefinition& item, ReturnFigures& figures,

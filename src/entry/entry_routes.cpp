@@ -9,8 +9,11 @@ namespace {
 
 using OpenedPage =
     std::function<Response(const Member&, const Opened&, const Request&, const PathParts&)>;
-// What somebody who may read the return must also be allowed.
-using Allowed = bool (*)(const Person&, std::string_view authority);
+// What somebody who may read the return must also be allowed, and when.
+struct Right {
+  bool (*may)(const Person&, std::string_view authority);
+  bool when_final = false;
+};
 
 bool may_say_something(const Person& person, std::string_view authority) {
   return may_fill_in(person, authority) || may_explain(person, authority) ||
@@ -18,6 +21,13 @@ bool may_say_something(const Person& person, std::string_view authority) {
 }
 bool is_of_the_council(const Person& person, std::string_view authority) {
   return person.authority == authority && may_read_return(person, authority);
+}
+
+Response no_longer(const Member& member) {
+  return member_problem(
+      member,
+      {.what = "This round is final: its returns do not change any more.", .where = {}, .hint = {}},
+      409);
 }
 
 Response not_for_you(const Member& member) {
@@ -29,14 +39,15 @@ Response not_for_you(const Member& member) {
 }
 
 // Opens the return that the address names, or tells that there is none.
-MemberPage opening(const EntryState& state, OpenedPage page, Allowed allowed = nullptr) {
-  return [state, page = std::move(page), allowed](const Member& member, const Request& request,
-                                                  const PathParts& parts) {
+MemberPage opening(const EntryState& state, OpenedPage page, std::optional<Right> right = {}) {
+  return [state, page = std::move(page), right](const Member& member, const Request& request,
+                                                const PathParts& parts) {
     const auto opened = open_return(state, member, parts);
     if (!opened) return no_such_return(member);
-    if (allowed != nullptr && !allowed(member.person, opened->address.authority)) {
+    if (right && !right->may(member.person, opened->address.authority)) {
       return not_for_you(member);
     }
+    if (right && !right->when_final && !takes_answers(opened->round)) return no_longer(member);
     return page(member, *opened, request, parts);
   };
 }
@@ -58,15 +69,15 @@ class Table {
     return add(member_get(state_.site, under(rest), std::move(about),
                           opening(state_, named(page, std::move(part)))));
   }
-  Route& post(std::string_view rest, std::string about, Allowed allowed, Page page,
+  Route& post(std::string_view rest, std::string about, const Right& right, Page page,
               std::size_t most_body = 0) {
     return add(member_post(state_.site, under(rest), std::move(about),
-                           opening(state_, one(page), allowed), most_body));
+                           opening(state_, one(page), right), most_body));
   }
-  Route& post(std::string_view rest, std::string about, Allowed allowed, NamedPage page,
+  Route& post(std::string_view rest, std::string about, const Right& right, NamedPage page,
               std::string part, std::size_t most_body = 0) {
     return add(member_post(state_.site, under(rest), std::move(about),
-                           opening(state_, named(page, std::move(part)), allowed), most_body));
+                           opening(state_, named(page, std::move(part)), right), most_body));
   }
   Route& add(Route route) {
     routes_.push_back(std::move(route));
@@ -104,6 +115,8 @@ Route cell_route(const EntryState& state) {
           reply(json_refusal(404, "There is no such return, or it is not for you to see."));
         } else if (!may_fill_in(member->person, opened->address.authority)) {
           reply(json_refusal(403, "Your account may read this return, and not change it."));
+        } else if (!takes_answers(opened->round)) {
+          reply(json_refusal(409, "This round is final: its returns do not change any more."));
         } else {
           save_cell(state, std::move(member), *opened, reply);
         }
@@ -121,32 +134,32 @@ std::vector<Route> entry_routes(const EntryState& state) {
                        }));
   table.get("", "The sections of a return", tasks_page);
   table.get("/sections/{section}", "One section: ?row= and ?part=", section_page, "section");
-  table.post("/sections/{section}", "Saves a section", may_fill_in, save_section, "section",
+  table.post("/sections/{section}", "Saves a section", {may_fill_in}, save_section, "section",
              whole_section);
   table.add(cell_route(state));
   table.get("/lines/{line}", "One line: definition, history, comments", line_page, "line");
-  table.post("/lines/{line}", "Keeps a comment or an explanation", is_of_the_council, save_line,
-             "line");
+  table.post("/lines/{line}", "Keeps a comment or an explanation",
+             {.may = is_of_the_council, .when_final = true}, save_line, "line");
   table.get("/questions/{question}", "One question", question_page, "question");
-  table.post("/questions/{question}", "Saves the answer to a question", may_fill_in, save_question,
-             "question");
+  table.post("/questions/{question}", "Saves the answer to a question", {may_fill_in},
+             save_question, "question");
   table.get("/checks", "Everything to check", checks_page);
   table.get("/history", "Who changed what: ?page=", history_page);
   table.get("/hand-over", "Hands a section to a colleague: ?section=", hand_over_page);
-  table.post("/hand-over", "Hands a section over", may_say_something, hand_over);
+  table.post("/hand-over", "Hands a section over", {may_say_something}, hand_over);
   table.get("/sign-off", "What will be shared, and the signatures", sign_off_page);
-  table.post("/sign-off", "Signs, or withdraws the signatures", may_say_something, sign_off);
+  table.post("/sign-off", "Signs, or withdraws the signatures", {may_say_something}, sign_off);
   table.get("/receipt", "What was sent", receipt_page);
   table.get("/receipt/{file}", "The receipt as receipt.pdf or receipt.xlsx", receipt_file, "file")
       .heavy = true;
   table.get("/workbook.xlsx", "The return as a workbook", workbook_file).heavy = true;
   table.get("/upload", "Takes a workbook back", upload_page);
   table
-      .post("/upload", "Shows what a workbook would change", may_fill_in, preview_upload,
+      .post("/upload", "Shows what a workbook would change", {may_fill_in}, preview_upload,
             whole_workbook)
       .heavy = true;
   table
-      .post("/upload/save", "Saves what a workbook changes", may_fill_in, save_upload,
+      .post("/upload/save", "Saves what a workbook changes", {may_fill_in}, save_upload,
             whole_workbook)
       .heavy = true;
   return table.take();

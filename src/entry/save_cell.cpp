@@ -90,33 +90,28 @@ Response answer_of(const SaveOutcome& outcome, const EntryState& state, const Me
     return json(200, saved_json(*told, state, member, opened));
   }
   if (const Conflict* met = std::get_if<Conflict>(&outcome)) {
-    return json(conflict,
-                {{"cell", cell_id(met->key)},
-                 {"theirs", met->theirs},
-                 {"yours", met->yours},
-                 {"version", met->version},
-                 {"who", name_of_person(state, met->person)},
-                 {"problem",
-                  fmt::format("{} changed this to {} while you were typing. Yours is {}. Which is "
-                              "right?",
-                              name_of_person(state, met->person),
-                              met->theirs.empty() ? "nothing" : met->theirs, met->yours)}});
+    return json(
+        conflict,
+        {{"cell", cell_id(met->key)},
+         {"theirs", met->theirs},
+         {"yours", met->yours},
+         {"version", met->version},
+         {"who", name_of_person(state, met->person)},
+         {"error", fmt::format("{} changed this to {} while you were typing. Yours is {}. Which is "
+                               "right?",
+                               name_of_person(state, met->person),
+                               met->theirs.empty() ? "nothing" : met->theirs, met->yours)}});
   }
   const Error& error = std::get<Error>(outcome);
   const bool ours = error.what == could_not_save().what;
-  return json(ours ? no_room : not_usable, {{"problem", error.what + " " + error.hint}});
+  return json(ours ? no_room : not_usable, {{"error", error.what + " " + error.hint}});
 }
 
 }  // namespace
 
 void save_cell(const EntryState& state, std::shared_ptr<const Member> member, const Opened& opened,
                const Reply& reply) {
-  constexpr int closed = 409;
   const Pairs& fields = member->form.fields;
-  if (!takes_answers(opened.round)) {
-    reply(json(closed, {{"problem", "This round is final: its answers do not change."}}));
-    return;
-  }
   AnswerWish wish{.person = member->person.id,
                   .key = cell_named(value_of(fields, "cell")),
                   .typed = std::string(value_of(fields, "value"))};

@@ -108,7 +108,7 @@ void add_cost_row(const SectionView& view, const SectionPlace& place, const Cost
   html.add("<td role=\"cell\" class=\"uc\" data-l=\"Unit cost\"><span class=\"v\">"_html);
   if (!id.empty()) {
     html.add("<output id=\"cost-"_html, id, "\">"_html, measure_words(cost.now, cost.measure),
-             "</output><small>"_html, cost.measure.variant->base.empty() ? "" : "for each of ",
+             "</output><small>"_html, cost.measure.variant->base.empty() ? "" : "divided by ",
              cost.measure.variant->base, "</small>"_html);
     if (cost.last.cell.is_number()) {
       html.add("<small>"_html, measure_words(cost.last, cost.measure), " last year</small>"_html);

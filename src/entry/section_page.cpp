@@ -60,9 +60,10 @@ class FormSaver {
     const std::string_view fix = value_of(member_.form.fields, "fix");
     const std::size_t equals = fix.rfind('=');
     if (!fix.empty() && equals != std::string_view::npos) {
-      take(save_and_wait(*opened_.mine, {.person = member_.person.id,
-                                         .key = cell_named(fix.substr(0, equals)),
-                                         .typed = std::string(fix.substr(equals + 1))}));
+      last_ = cell_named(fix.substr(0, equals));
+      last_typed_ = fix.substr(equals + 1);
+      take(save_and_wait(*opened_.mine,
+                         {.person = member_.person.id, .key = last_, .typed = last_typed_}));
     }
     return std::move(outcomes_);
   }

@@ -216,13 +216,20 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
     return kept ? see(opened.address.path("/sign-off")) : member_problem(member, kept.error(), 503);
   }
   const std::string step(value_of(fields, "step") == by_s151 ? by_s151 : by_service);
+  std::int64_t checked = 0;
+  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) { checked = kept.version(); });
   const auto findings = opened.desk->check(*opened.mine, true);
   const Status signed_off =
       opened.mine->save({{.person = member.person.id,
                           .kind = EventKind::signed_off,
                           .series = step,
                           .words = member.person.name}},
-                        [&](const KeptReturn& kept) {
+                        [&](const KeptReturn& kept) -> Status {
+                          if (kept.version() != checked) {
+                            return Error{.what = "Somebody changed the return at this moment.",
+                                         .where = {},
+                                         .hint = "Look at it again, then sign."};
+                          }
                           return may_sign(step, member, opened, standing_of(kept, findings));
                         });
   if (!signed_off) return member_problem(member, signed_off.error(), 409);

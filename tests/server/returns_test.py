@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.parse
 from pathlib import Path
 
@@ -67,6 +68,29 @@ def compare(client, pattern, wrong):
             wrong.append(f"{what} names the other council")
 
 
+def finish(client, path, program, workspace, wrong):
+    """From the moment that a round is final nothing changes any more, whoever asks."""
+    before = client.ask("GET", path + "/sections/D")[2]
+    for action in ("draft", "final"):
+        subprocess.run([program, "round", action, "--club", FILLED["club"], "--year", FILLED["year"],
+                        "--workspace", workspace], stdout=subprocess.DEVNULL, check=True)
+    time.sleep(3)  # the server looks at the rounds again every two seconds
+    for rest, form, script in [("/sections/D", {"a:CLA_D03": "1"}, False), ("/sections/H", {"add": "1"}, False),
+                               ("/cells", {"cell": "CLA_D03", "value": "1"}, True),
+                               ("/questions/CLA_A02", {"answer": "in-house"}, False),
+                               ("/sign-off", {"withdraw": "1", "why": "again"}, False),
+                               ("/hand-over", {"section": "D", "to": "1"}, False),
+                               ("/upload/save", {"a:CLA_D03": "1"}, False)]:
+        status = client.ask("POST", path + rest, form, script)[0]
+        if status != 409:
+            wrong.append(f"a final round answers {status} at {rest}")
+    value = rb'id="CLA_D03"[^>]*>([^<]*)<'
+    after = client.ask("GET", path + "/sections/D")[2]
+    typed = re.search(rb'name="a:CLA_D03" value="([^"]*)"', before)
+    if not typed or typed[1] != re.search(value, after)[1]:
+        wrong.append("a final round's figure is another than before")
+
+
 def main():
     program = str(Path(sys.argv[1]) / "plumbline")
     workspace = tempfile.mkdtemp() + "/demo"
@@ -78,7 +102,7 @@ def main():
         client, wrong = Client(port), []
         door = client.ask("GET", "/sign-in")[2].decode()
         password = re.search(r'name="password" value="([^"]*)"', door)[1]
-        client.step_in("gareth.pugh@example.org", password)
+        mine = client.step_in("gareth.pugh@example.org", password)
         patterns = patterns_of(client)
         for pattern in patterns:
             compare(client, pattern, wrong)
@@ -88,6 +112,7 @@ def main():
             wrong.append("a reader cannot read their own council's return")
         if reader.ask("POST", path + "/sections/D", {"a:CLA_D03": "1"})[0] != 403:
             wrong.append("a reader can fill in")
+        finish(client, mine, program, workspace, wrong)
     finally:
         server.kill()
     print("\n".join(wrong) or f"{len(patterns)} addresses, each closed to others")

@@ -107,7 +107,7 @@ function ask(field, told) {
   box.className = "app-chk app-conflict";
   box.setAttribute("role", "alert");
   const title = document.createElement("h3");
-  title.textContent = told.problem;
+  title.textContent = told.error;
   const buttons = document.createElement("div");
   buttons.className = "app-chk__buttons";
   for (const [words, value] of [
@@ -136,7 +136,7 @@ function refuse(field, told) {
   const panel = document.getElementById(`remarks-${field.id}`);
   const words = document.createElement("p");
   words.className = "govuk-error-message";
-  words.textContent = told.problem;
+  words.textContent = told.error;
   panel.replaceChildren(words);
   field.setAttribute("aria-invalid", "true");
   field.classList.add("flag");
@@ -154,7 +154,7 @@ async function send(field, value) {
   const told = await answer.json();
   if (answer.ok) return taken(field, told);
   if (answer.status === 409 && told.theirs !== undefined) return ask(field, told);
-  if (answer.status === 422 || answer.status === 409 || answer.status === 403) return refuse(field, told);
+  if ([403, 404, 409, 422].includes(answer.status)) return refuse(field, told);
   if (answer.status === 401) {
     say("You are signed out. Sign in again in another window, and what you typed is saved.", true);
   }
