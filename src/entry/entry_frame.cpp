@@ -38,19 +38,6 @@ void add_sections(const Opened& opened, const std::vector<SectionProgress>& prog
            "><b>Sign off</b><small>When all is checked</small></a></li>\n</ol></nav>\n"_html);
 }
 
-void add_complaints(const std::vector<Complaint>& complaints, Html& html) {
-  if (complaints.empty()) return;
-  html.add(
-      "<div class=\"govuk-error-summary\" role=\"alert\" tabindex=\"-1\"><h2 "
-      "class=\"govuk-error-summary__title\">There is a problem</h2><div "
-      "class=\"govuk-error-summary__body\"><ul class=\"govuk-list "
-      "govuk-error-summary__list\">\n"_html);
-  for (const Complaint& one : complaints) {
-    html.add("<li><a href=\"#"_html, one.field, "\">"_html, one.words, "</a></li>\n"_html);
-  }
-  html.add("</ul></div></div>\n"_html);
-}
-
 void begin_form(const Member& member, const std::string& action, Html& html) {
   html.add("<form method=\"post\" action=\""_html, action, "\" novalidate>\n"_html);
   add_csrf(member, html);
@@ -61,7 +48,5 @@ Response entry_response(Page page, int status) {
                 "\"></script>\n"_html);
   return page_response(std::move(page), status);
 }
-
-Response see(const std::string& address) { return redirect(address); }
 
 }  // namespace plumbline

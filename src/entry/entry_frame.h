@@ -7,6 +7,7 @@
 
 #include "entry/opened_return.h"
 #include "entry/section_view.h"
+#include "web/complaints.h"
 #include "web/frame.h"
 
 namespace plumbline {
@@ -22,18 +23,9 @@ void add_heading(const Opened& opened, std::string_view heading, Html& html);
 void add_sections(const Opened& opened, const std::vector<SectionProgress>& progress,
                   std::string_view here, Html& html);
 
-// What was typed and could not be used, with a link to each.
-struct Complaint {
-  std::string field;  // the id of its field
-  std::string words;
-};
-void add_complaints(const std::vector<Complaint>& complaints, Html& html);
-
 // A form of this page; it carries the token of the session.
 void begin_form(const Member& member, const std::string& action, Html& html);
 
 Response entry_response(Page page, int status = 200);
-// After a POST: the page to look at next.
-Response see(const std::string& address);
 
 }  // namespace plumbline

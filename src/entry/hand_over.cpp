@@ -11,13 +11,6 @@
 namespace plumbline {
 namespace {
 
-const Section* section_asked(const Opened& opened, std::string_view id) {
-  for (const Section& one : opened.club().questionnaire.sections) {
-    if (one.id == id) return &one;
-  }
-  return nullptr;
-}
-
 std::vector<Person> colleagues(const EntryState& state, const Member& member,
                                const Opened& opened) {
   std::vector<Person> all = state.site.people->store().all();
@@ -31,7 +24,7 @@ std::vector<Person> colleagues(const EntryState& state, const Member& member,
 
 Response hand_over_page(const EntryState& state, const Member& member, const Opened& opened,
                         const Request& request) {
-  const Section* section = section_asked(opened, value_of(request.query, "section"));
+  const Section* section = opened.section(value_of(request.query, "section"));
   if (section == nullptr) return no_such_return(member);
   Page page = entry_page(member, "Hand over " + section->title + ": " + opened.title());
   Html& html = page.main;
@@ -64,7 +57,7 @@ Response hand_over_page(const EntryState& state, const Member& member, const Ope
 
 Response hand_over(const EntryState& state, const Member& member, const Opened& opened,
                    const Request&) {
-  const Section* section = section_asked(opened, value_of(member.form.fields, "section"));
+  const Section* section = opened.section(value_of(member.form.fields, "section"));
   const int to = parse_whole(value_of(member.form.fields, "to")).value_or(0);
   const auto people = colleagues(state, member, opened);
   const bool known = std::ranges::any_of(people, [&](const Person& one) { return one.id == to; });
@@ -76,7 +69,7 @@ Response hand_over(const EntryState& state, const Member& member, const Opened& 
                           .words = std::string(trim(value_of(member.form.fields, "message"))),
                           .about = std::to_string(to)}},
                         [](const KeptReturn&) -> Status { return Done{}; });
-  return kept ? see(opened.address.path()) : member_problem(member, kept.error(), 503);
+  return kept ? redirect(opened.address.path()) : member_problem(member, kept.error(), 503);
 }
 
 }  // namespace plumbline

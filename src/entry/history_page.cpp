@@ -8,6 +8,7 @@
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
+#include "entry/event_words.h"
 #include "entry/moment_words.h"
 #include "http/target.h"
 
@@ -15,39 +16,6 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t page_size = 200;
-
-std::string what_happened(const ReturnEvent& one, const EntryState& state) {
-  switch (one.kind) {
-    case EventKind::answered:
-      return one.words.empty() ? "cleared" : "entered " + in_quotes(one.words);
-    case EventKind::prefilled:
-      return fmt::format("filled in {} from {}", in_quotes(one.words), one.about);
-    case EventKind::offered:
-      return fmt::format("entered {}, which met another answer and was not taken",
-                         in_quotes(one.words));
-    case EventKind::explained:
-      return "explained " + one.about;
-    case EventKind::noted:
-      return "commented";
-    case EventKind::row_added:
-      return "added a row";
-    case EventKind::row_removed:
-      return fmt::format("removed the row {}", in_quotes(one.row));
-    case EventKind::handed_over:
-      return fmt::format("handed it to {}",
-                         name_of_person(state, parse_whole(one.about).value_or(0)));
-    case EventKind::completed:
-      return "said that it is complete";
-    case EventKind::reopened:
-      return "said that it is not complete yet";
-    case EventKind::signed_off:
-      return fmt::format("signed for {}",
-                         one.series == by_s151 ? "the S151 officer" : "the service");
-    case EventKind::withdrawn:
-      return fmt::format("withdrew the signatures: {}", in_quotes(one.words));
-  }
-  return {};
-}
 
 std::string where_it_happened(const ReturnEvent& one, const Club& club) {
   if (one.kind == EventKind::signed_off || one.kind == EventKind::withdrawn) return "the return";

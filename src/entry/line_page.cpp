@@ -7,6 +7,7 @@
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
+#include "entry/event_words.h"
 #include "entry/moment_words.h"
 #include "entry/remarks_html.h"
 #include "http/target.h"
@@ -71,25 +72,6 @@ void add_definition(const Line& line, Html& html) {
   html.add("</dl>\n"_html);
 }
 
-std::string event_words(const ReturnEvent& event) {
-  switch (event.kind) {
-    case EventKind::answered:
-      return event.words.empty() ? "cleared it" : "entered " + in_quotes(event.words);
-    case EventKind::prefilled:
-      return fmt::format("filled in {} from {}", in_quotes(event.words), event.about);
-    case EventKind::offered:
-      return fmt::format("entered {}, which met another answer and was not taken",
-                         in_quotes(event.words));
-    case EventKind::explained:
-      return fmt::format("explained {}: {}", event.about.empty() ? "it" : event.about,
-                         in_quotes(event.words, 1000));
-    case EventKind::noted:
-      return "said " + in_quotes(event.words, 1000);
-    default:
-      return std::string(words(event.kind));
-  }
-}
-
 void add_history(const EntryState& state, const Opened& opened, const Line& line, Html& html) {
   html.add(
       "<h2 class=\"govuk-heading-m\" id=\"history\">Who changed it</h2>\n<ul class=\"app-list\">\n"_html);
@@ -100,8 +82,8 @@ void add_history(const EntryState& state, const Opened& opened, const Line& line
     if (AnswerKey{one.series, one.row} != line.key || one.kind == EventKind::noted) continue;
     any = true;
     html.add("<li><span class=\"w\">"_html, name_of_person(state, one.person), " "_html,
-             event_words(one), "<small>"_html, moment_words(one.at), " ("_html, words(one.source),
-             ")</small></span></li>\n"_html);
+             what_happened(one, state), "<small>"_html, moment_words(one.at), " ("_html,
+             words(one.source), ")</small></span></li>\n"_html);
   }
   html.add("</ul>\n"_html);
   if (!any) html.add("<p class=\"govuk-body\">Nobody has changed it.</p>\n"_html);
@@ -204,7 +186,7 @@ Response save_line(const EntryState& state, const Member& member, const Opened& 
                               .row = found->key.row,
                               .words = note});
     if (!kept) return member_problem(member, kept.error(), 503);
-    return see(opened.address.path("/lines/" + cell_name(found->key)) + "#comments");
+    return redirect(opened.address.path("/lines/" + cell_name(found->key)) + "#comments");
   }
   if (!may_explain(member.person, opened.address.authority) || !takes_answers(opened.round)) {
     return member_problem(member,
@@ -225,7 +207,7 @@ Response save_line(const EntryState& state, const Member& member, const Opened& 
                             .words = why,
                             .about = std::string(value_of(member.form.fields, "about"))});
   if (!kept) return member_problem(member, kept.error(), 503);
-  return see(back_to(*found, opened));
+  return redirect(back_to(*found, opened));
 }
 
 }  // namespace plumbline

@@ -14,6 +14,13 @@ std::string Opened::title() const {
   return fmt::format("{} {}: {}", desk->club().title, text(address.year), authority_name);
 }
 
+const Section* Opened::section(std::string_view id) const {
+  for (const Section& one : club().questionnaire.sections) {
+    if (one.id == id) return &one;
+  }
+  return nullptr;
+}
+
 std::optional<Opened> open_return(const EntryState& state, const Member& member,
                                   const PathParts& parts) {
   Opened opened;

@@ -36,6 +36,8 @@ struct Opened {
   std::string authority_name;
 
   const Club& club() const { return desk->club(); }
+  // Null where the club has no such section.
+  const Section* section(std::string_view id) const;
   // "Children looked after 2013-14: Northmere"
   std::string title() const;
 };

@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/cell_name.h"
+#include "entry/conflict_words.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "http/target.h"
@@ -45,14 +45,18 @@ std::optional<Question> question_named(const Opened& opened, const std::string& 
 struct Given {
   std::string words, contact, problem;
   std::int64_t version = 0;
+  PersonId person = 0;
 };
+
+constexpr std::string_view yours_stands = " Yours stands below: save it again to keep it.";
 
 Given given_now(const Opened& opened, const Question& question) {
   Given given;
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
     if (question.practice != nullptr) {
       const PracticeAnswer* answer = kept.practice(question.practice->id);
-      if (answer != nullptr) given = {answer->words, answer->contact, {}, answer->version};
+      if (answer != nullptr)
+        given = {answer->words, answer->contact, {}, answer->version, answer->person};
       return;
     }
     given.words = kept.shown(question.key);
@@ -166,17 +170,6 @@ std::string typed_answer_of(const Member& member) {
   return all;
 }
 
-std::string problem_of(const SaveOutcome& outcome, const EntryState& state) {
-  if (const Error* error = std::get_if<Error>(&outcome)) return error->what + " " + error->hint;
-  if (const Conflict* met = std::get_if<Conflict>(&outcome)) {
-    return fmt::format(
-        "{} answered {} while you were typing. Which is right? Yours stands below: "
-        "save it again to keep it.",
-        name_of_person(state, met->person), in_quotes(met->theirs, 400));
-  }
-  return {};
-}
-
 }  // namespace
 
 Response question_page(const EntryState&, const Member& member, const Opened& opened,
@@ -197,7 +190,7 @@ Response save_question(const EntryState& state, const Member& member, const Open
   const Given now = given_now(opened, *found);
   if (found->practice != nullptr) {
     if (now.words == given.words && now.contact == given.contact) {
-      return see(next_address(opened, *found));
+      return redirect(next_address(opened, *found));
     }
     const bool met_another = now.version != given.version;
     if (met_another) {
@@ -215,17 +208,18 @@ Response save_question(const EntryState& state, const Member& member, const Open
                                             .about = given.contact}},
                                           [](const KeptReturn&) -> Status { return Done{}; });
     if (!kept) return member_problem(member, kept.error(), 503);
-    return see(next_address(opened, *found));
+    return redirect(next_address(opened, *found));
   }
-  std::promise<SaveOutcome> told;
-  opened.mine->answer(
-      {.person = member.person.id, .key = found->key, .typed = given.words, .seen = given.version},
-      [&told](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
-  const SaveOutcome outcome = told.get_future().get();
-  given.problem = problem_of(outcome, state);
-  if (const Conflict* met = std::get_if<Conflict>(&outcome)) given.version = met->version;
+  const SaveOutcome outcome = opened.mine->answer_now(
+      {.person = member.person.id, .key = found->key, .typed = given.words, .seen = given.version});
+  if (const Error* error = std::get_if<Error>(&outcome)) {
+    given.problem = error->what + " " + error->hint;
+  } else if (const Conflict* met = std::get_if<Conflict>(&outcome)) {
+    given.problem = conflict_words(*met, opened, state) + std::string(yours_stands);
+    given.version = met->version;
+  }
   if (!given.problem.empty()) return question_with(member, opened, *found, given);
-  return see(next_address(opened, *found));
+  return redirect(next_address(opened, *found));
 }
 
 }  // namespace plumbline

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "entry/cell_name.h"
+#include "entry/conflict_words.h"
 #include "entry/entry_pages.h"
 #include "entry/moment_words.h"
 #include "entry/remarks_html.h"
@@ -90,17 +91,12 @@ Response answer_of(const SaveOutcome& outcome, const EntryState& state, const Me
     return json(200, saved_json(*told, state, member, opened));
   }
   if (const Conflict* met = std::get_if<Conflict>(&outcome)) {
-    return json(
-        conflict,
-        {{"cell", cell_id(met->key)},
-         {"theirs", met->theirs},
-         {"yours", met->yours},
-         {"version", met->version},
-         {"who", name_of_person(state, met->person)},
-         {"error", fmt::format("{} changed this to {} while you were typing. Yours is {}. Which is "
-                               "right?",
-                               name_of_person(state, met->person),
-                               met->theirs.empty() ? "nothing" : met->theirs, met->yours)}});
+    return json(conflict, {{"cell", cell_id(met->key)},
+                           {"theirs", met->theirs},
+                           {"yours", met->yours},
+                           {"version", met->version},
+                           {"who", name_of_person(state, met->person)},
+                           {"error", conflict_words(*met, opened, state)}});
   }
   const Error& error = std::get<Error>(outcome);
   const bool ours = error.what == could_not_save().what;

@@ -1,12 +1,11 @@
 // A section of a return: its grid, and what the grid's form sends.
 #include <fmt/format.h>
 
-#include <future>
-
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/agreement.h"
 #include "entry/cell_name.h"
+#include "entry/conflict_words.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/moment_words.h"
@@ -17,36 +16,11 @@
 namespace plumbline {
 namespace {
 
-const Section* section_named(const Club& club, const std::string& id) {
-  for (const Section& one : club.questionnaire.sections) {
-    if (one.id == id) return &one;
-  }
-  return nullptr;
-}
-
 // What a form brought that could not simply be saved.
 struct Outcomes {
   std::map<AnswerKey, TypedCell> typed;
   std::vector<Complaint> complaints;
-  std::size_t saved = 0;
 };
-
-std::string conflict_words(const EntryState& state, const Opened& opened, const Conflict& met) {
-  const ItemDefinition* item =
-      opened.desk->compiled().definitions->find_item(split_series(met.key.series).code);
-  return fmt::format(
-      "{} changed {} to {} while you were typing. Yours is {}. Which is right? What stands in the "
-      "box now is yours: save it again to keep it",
-      name_of_person(state, met.person),
-      item == nullptr ? met.key.series : label_of(*item, met.key),
-      met.theirs.empty() ? "nothing" : in_quotes(met.theirs), in_quotes(met.yours));
-}
-
-SaveOutcome save_and_wait(ReturnDesk& mine, const AnswerWish& wish) {
-  std::promise<SaveOutcome> told;
-  mine.answer(wish, [&told](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
-  return told.get_future().get();
-}
 
 class FormSaver {
  public:
@@ -62,8 +36,8 @@ class FormSaver {
     if (!fix.empty() && equals != std::string_view::npos) {
       last_ = cell_named(fix.substr(0, equals));
       last_typed_ = fix.substr(equals + 1);
-      take(save_and_wait(*opened_.mine,
-                         {.person = member_.person.id, .key = last_, .typed = last_typed_}));
+      take(opened_.mine->answer_now(
+          {.person = member_.person.id, .key = last_, .typed = last_typed_}));
     }
     return std::move(outcomes_);
   }
@@ -77,18 +51,19 @@ class FormSaver {
     if (shown && trim(*shown) == trim(value)) return;  // left as the page showed it
     last_ = key;
     last_typed_ = value;
-    take(save_and_wait(*opened_.mine,
-                       {.person = member_.person.id, .key = key, .typed = value, .seen = version}));
+    take(opened_.mine->answer_now(
+        {.person = member_.person.id, .key = key, .typed = value, .seen = version}));
   }
 
-  void take(SaveOutcome outcome) {
-    if (std::holds_alternative<LiveAnswer>(outcome)) {
-      ++outcomes_.saved;
-    } else if (const Error* error = std::get_if<Error>(&outcome)) {
+  void take(const SaveOutcome& outcome) {
+    if (std::holds_alternative<LiveAnswer>(outcome)) return;
+    if (const Error* error = std::get_if<Error>(&outcome)) {
       complain(last_, last_typed_, error->what + " " + error->hint);
     } else {
       const Conflict& met = std::get<Conflict>(outcome);
-      complain(met.key, met.yours, conflict_words(state_, opened_, met));
+      complain(met.key, met.yours,
+               conflict_words(met, opened_, state_) +
+                   " What stands in the box now is yours: save it again to keep it");
     }
   }
 
@@ -288,7 +263,7 @@ std::optional<Response> change_rows(const Member& member, const Opened& opened,
                         may);
   if (!saved) return member_problem(member, saved.error(), 409);
   const std::string path = opened.address.path("/sections/" + section.id);
-  return see(add.empty() ? path : written({.path = path, .query = {{"row", key}}}));
+  return redirect(add.empty() ? path : written({.path = path, .query = {{"row", key}}}));
 }
 
 Status set_state(const Member& member, const Opened& opened, const Section& section) {
@@ -305,14 +280,14 @@ Status set_state(const Member& member, const Opened& opened, const Section& sect
 
 Response section_page(const EntryState& state, const Member& member, const Opened& opened,
                       const std::string& section, const Request& request) {
-  const Section* found = section_named(opened.club(), section);
+  const Section* found = opened.section(section);
   if (found == nullptr) return no_such_return(member);
   return section_with(state, member, opened, *found, request, {});
 }
 
 Response save_section(const EntryState& state, const Member& member, const Opened& opened,
                       const std::string& section, const Request& request) {
-  const Section* found = section_named(opened.club(), section);
+  const Section* found = opened.section(section);
   if (found == nullptr) return no_such_return(member);
   if (auto rows = change_rows(member, opened, *found)) return *std::move(rows);
   const Outcomes outcomes = FormSaver(state, member, opened).save();
@@ -322,10 +297,11 @@ Response save_section(const EntryState& state, const Member& member, const Opene
   if (const Status set = set_state(member, opened, *found); !set) {
     return member_problem(member, set.error(), 503);
   }
-  if (value_of(member.form.fields, "then") == "next") return see(next_address(opened, *found));
+  if (value_of(member.form.fields, "then") == "next") return redirect(next_address(opened, *found));
   const std::string path = opened.address.path("/sections/" + section);
   const std::string_view row = value_of(request.query, "row");
-  return see(row.empty() ? path : written({.path = path, .query = {{"row", std::string(row)}}}));
+  return redirect(row.empty() ? path
+                              : written({.path = path, .query = {{"row", std::string(row)}}}));
 }
 
 }  // namespace plumbline

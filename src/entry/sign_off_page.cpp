@@ -213,7 +213,8 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
                                             .series = std::string(by_service),
                                             .words = why}},
                                           [](const KeptReturn&) -> Status { return Done{}; });
-    return kept ? see(opened.address.path("/sign-off")) : member_problem(member, kept.error(), 503);
+    return kept ? redirect(opened.address.path("/sign-off"))
+                : member_problem(member, kept.error(), 503);
   }
   const std::string step(value_of(fields, "step") == by_s151 ? by_s151 : by_service);
   std::int64_t checked = 0;
@@ -233,7 +234,8 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
                           return may_sign(step, member, opened, standing_of(kept, findings));
                         });
   if (!signed_off) return member_problem(member, signed_off.error(), 409);
-  return see(step == by_s151 ? opened.address.path("/receipt") : opened.address.path("/sign-off"));
+  return redirect(step == by_s151 ? opened.address.path("/receipt")
+                                  : opened.address.path("/sign-off"));
 }
 
 }  // namespace plumbline

@@ -317,7 +317,7 @@ Response save_upload(const EntryState&, const Member& member, const Opened& open
   if (const Status saved = saver.save(); !saved) {
     return member_problem(member, saved.error(), 409);
   }
-  if (saver.met().empty()) return see(opened.address.path("/checks"));
+  if (saver.met().empty()) return redirect(opened.address.path("/checks"));
   return member_problem(
       member,
       {.what = fmt::format("All but {} was saved: others changed it since you looked.",

@@ -150,6 +150,12 @@ void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
                      });
 }
 
+SaveOutcome ReturnDesk::answer_now(const AnswerWish& wish) {
+  std::promise<SaveOutcome> told;
+  answer(wish, [&told](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
+  return told.get_future().get();
+}
+
 Status ReturnDesk::save(std::vector<ReturnEvent> events,
                         const std::function<Status(const KeptReturn&)>& may) {
   std::promise<std::optional<Error>> done;

@@ -47,6 +47,8 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   // Saves an answer and tells what it changes. The rules of the club are for people's eyes: an
   // answer that looks wrong is saved too.
   void answer(const AnswerWish& wish, const Replied& reply);
+  // The same for who can wait.
+  SaveOutcome answer_now(const AnswerWish& wish);
   // Saves these as they are, after `may` has looked at the return; durable when it returns. Numbers
   // and moments of the events are given here.
   Status save(std::vector<ReturnEvent> events, const std::function<Status(const KeptReturn&)>& may);

@@ -169,10 +169,9 @@ TEST_CASE("rows come and go with their answers") {
     return ReturnEvent{.person = 1, .kind = kind, .series = "HOM_H", .row = "1"};
   };
   REQUIRE(round.own().save({row(EventKind::row_added)}, may));
-  std::promise<SaveOutcome> told;
-  round.own().answer({.person = 1, .key = {"HOM_H02", "1"}, .typed = "6"},
-                     [&](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
-  CHECK(std::holds_alternative<LiveAnswer>(told.get_future().get()));
+  const SaveOutcome outcome =
+      round.own().answer_now({.person = 1, .key = {"HOM_H02", "1"}, .typed = "6"});
+  CHECK(std::holds_alternative<LiveAnswer>(outcome));
   REQUIRE(round.own().save({row(EventKind::row_removed)}, may));
   round.own().read([&](const KeptReturn& kept, ReturnFigures&) {
     CHECK(kept.made().rows.at("HOM_H").empty());

@@ -130,10 +130,7 @@ class TestRound {
 
   SaveOutcome save(const std::string& code, const std::string& typed,
                    std::optional<std::int64_t> seen = {}, PersonId person = 1) {
-    std::promise<SaveOutcome> told;
-    own().answer({.person = person, .key = {code}, .typed = typed, .seen = seen},
-                 [&told](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
-    return told.get_future().get();
+    return own().answer_now({.person = person, .key = {code}, .typed = typed, .seen = seen});
   }
   LiveAnswer saved(const std::string& code, const std::string& typed,
                    std::optional<std::int64_t> seen = {}, PersonId person = 1) {

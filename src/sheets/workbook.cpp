@@ -4,14 +4,13 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "base/csv.h"
+#include "base/memory_file.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "base/write_file.h"
 
 namespace plumbline {
 namespace {
@@ -96,13 +95,11 @@ Error failure(const fs::path& file, const char* why) {
 
 }  // namespace
 
-Status write_xlsx(const fs::path& file, const Workbook& workbook) {
-  fs::path unfinished = file;
-  unfinished += ".part";
-  // Asked first: the library tells the terminal of a file that it cannot open.
-  if (!std::ofstream(unfinished)) return failure(file, "it cannot be opened.");
-  lxw_workbook* made = workbook_new(unfinished.c_str());
-  if (made == nullptr) return failure(file, "there is no memory.");
+namespace {
+
+lxw_error write_book(const std::string& path, const Workbook& workbook) {
+  lxw_workbook* made = workbook_new(path.c_str());
+  if (made == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
   lxw_format* bold = workbook_add_format(made);
   format_set_bold(bold);
   std::string title = workbook.title;
@@ -121,27 +118,38 @@ Status write_xlsx(const fs::path& file, const Workbook& workbook) {
     if (const lxw_error error = write_rows(one, sheet, bold)) worst = error;
   }
   const lxw_error closed = workbook_close(made);
-  if (closed != LXW_NO_ERROR) worst = closed;
-  std::error_code problem;
-  if (worst == LXW_NO_ERROR) fs::rename(unfinished, file, problem);
-  if (worst == LXW_NO_ERROR && !problem) return Done{};
-  std::error_code ignored;
-  fs::remove(unfinished, ignored);
-  return failure(file, worst != LXW_NO_ERROR ? lxw_strerror(worst) : problem.message().c_str());
+  return closed != LXW_NO_ERROR ? closed : worst;
 }
 
-// The library writes files alone.
+}  // namespace
+
 Result<std::string> xlsx_bytes(const Workbook& workbook) {
-  std::string folder = (fs::temp_directory_path() / "plumbline-XXXXXX").string();
-  if (mkdtemp(folder.data()) == nullptr) return failure(folder, "it cannot be made.");
-  const fs::path file = fs::path(folder) / "workbook.xlsx";
-  const Status written = write_xlsx(file, workbook);
-  std::ostringstream bytes;
-  if (written) bytes << std::ifstream(file, std::ios::binary).rdbuf();
+  const MemoryFile file;
+  if (!file.is_open()) return failure({}, "there is no room for it in memory.");
+  const lxw_error error = write_book(file.path(), workbook);
+  if (error != LXW_NO_ERROR) return failure({}, lxw_strerror(error));
+  return file.bytes();
+}
+
+Status write_xlsx(const fs::path& file, const Workbook& workbook) {
+  auto bytes = xlsx_bytes(workbook);
+  if (!bytes) {
+    Error error = bytes.error();
+    error.where = file.string();
+    return error;
+  }
+  fs::path unfinished = file;
+  unfinished += ".part";
+  std::error_code problem;
+  if (!write_file(unfinished, *bytes)) {
+    fs::remove(unfinished, problem);
+    return failure(file, "it cannot be opened, or there is no room.");
+  }
+  fs::rename(unfinished, file, problem);
+  if (!problem) return Done{};
   std::error_code ignored;
-  fs::remove_all(folder, ignored);
-  if (!written) return written.error();
-  return std::move(bytes).str();
+  fs::remove(unfinished, ignored);
+  return failure(file, problem.message().c_str());
 }
 
 std::string as_csv(const Sheet& sheet) {

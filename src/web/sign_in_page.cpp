@@ -7,17 +7,12 @@
 #include "http/cookies.h"
 #include "http/sender.h"
 #include "people/signed_in_people.h"
+#include "web/complaints.h"
 #include "web/frame.h"
 #include "web/member.h"
 
 namespace plumbline {
 namespace {
-
-// What a try has brought up: the field that it is about, and what is wrong.
-struct Complaint {
-  std::string_view field;
-  std::string words;
-};
 
 struct Typed {
   std::string email;
@@ -26,24 +21,6 @@ struct Typed {
 
 constexpr const char* not_signed_in =
     "The e-mail address or the password is not right. Both are to be typed as they were given.";
-
-std::string_view said_of(std::string_view field, const std::vector<Complaint>& complaints) {
-  const auto found = std::ranges::find(complaints, field, &Complaint::field);
-  return found == complaints.end() ? std::string_view() : std::string_view(found->words);
-}
-
-void add_summary(const std::vector<Complaint>& complaints, Html& html) {
-  if (complaints.empty()) return;
-  html.add(
-      "<div class=\"govuk-error-summary\" role=\"alert\" tabindex=\"-1\">"
-      "<h2 class=\"govuk-error-summary__title\">There is a problem</h2><div "
-      "class=\"govuk-error-summary__body\"><ul class=\"govuk-list "
-      "govuk-error-summary__list\">\n"_html);
-  for (const Complaint& one : complaints) {
-    html.add("<li><a href=\"#"_html, one.field, "\">"_html, one.words, "</a></li>\n"_html);
-  }
-  html.add("</ul></div></div>\n"_html);
-}
 
 struct Field {
   std::string_view id, label, type, autocomplete, value;
@@ -139,7 +116,7 @@ Response sign_in_form(const SiteState& site, const Typed& typed,
   Page page({.title = complaints.empty() ? "Sign in" : "Error: Sign in",
              .room = Room::none,
              .fictional = snapshot->session().is_fictional()});
-  add_summary(complaints, page.main);
+  add_complaints(complaints, page.main);
   page.main.add(
       "<h1 class=\"govuk-heading-l\">Sign in</h1>\n<p class=\"govuk-body\">For those who fill in, "
       "sign or read returns. Whoever runs your club gives you an account.</p>\n"_html);

@@ -1,13 +1,12 @@
 // A planned workbook put into a file by libxlsxwriter, in memory.
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <map>
 #include <memory>
 
+#include "base/memory_file.h"
 #include "base/text.h"
 #include "workbook/finish_package.h"
 #include "workbook/guard_ranges.h"
@@ -17,36 +16,6 @@
 
 namespace plumbline {
 namespace {
-
-// A file without a name, gone when this is.
-class MemoryFile {
- public:
-  MemoryFile() : number_(memfd_create("workbook", MFD_CLOEXEC)) {}
-  ~MemoryFile() {
-    if (number_ >= 0) close(number_);
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  bool is_open() const { return number_ >= 0; }
-  std::string path() const { return fmt::format("/proc/self/fd/{}", number_); }
-  std::string bytes() const {
-    const off_t size = lseek(number_, 0, SEEK_END);
-    std::string all(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
-    std::size_t read = 0;
-    while (read < all.size()) {
-      const ssize_t got =
-          pread(number_, all.data() + read, all.size() - read, static_cast<off_t>(read));
-      if (got <= 0) break;
-      read += static_cast<std::size_t>(got);
-    }
-    all.resize(read);
-    return all;
-  }
-
- private:
-  int number_;
-};
 
 class Writer {
  public:
