@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/number.h"
 #include "base/period.h"
 #include "base/text.h"
 
@@ -89,6 +90,15 @@ TEST_CASE("what was found is shown without the marks that could mislead a reader
 TEST_CASE("a list reads as a sentence") {
   CHECK(listed({"a"}) == "a");
   CHECK(listed({"a", "b", "c"}) == "a, b and c");
+}
+
+TEST_CASE("a number with commas keeps every digit") {
+  CHECK(exact_with_commas(0) == "0");
+  CHECK(exact_with_commas(999) == "999");
+  CHECK(exact_with_commas(1000) == "1,000");
+  CHECK(exact_with_commas(-1234567.125) == "-1,234,567.125");
+  CHECK(exact_with_commas(0.1) == "0.1");
+  CHECK(exact_with_commas(-100.5) == "-100.5");
 }
 
 }  // namespace plumbline

@@ -85,6 +85,15 @@ std::optional<int> parse_whole(std::string_view text) {
   return value;
 }
 
+std::string exact_with_commas(double value) {
+  std::string text = shortest(value);
+  if (text.find_first_not_of("-.0123456789") != std::string::npos) return text;
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  std::size_t at = std::min(text.find('.'), text.size());
+  for (; at > first + 3; at -= 3) text.insert(at - 3, 1, ',');
+  return text;
+}
+
 std::string shortest(double value) { return fmt::format("{}", value == 0 ? 0.0 : value); }
 
 }  // namespace plumbline

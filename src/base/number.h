@@ -77,6 +77,10 @@ std::optional<double> parse_number(std::string_view text);
 // "1234567.5" as "1,234,567.50": decimals places after the point, half away from zero.
 std::string with_commas(double value, int decimals);
 
+// "1,234,567.5": the shortest text that reads back as the same double once its commas are gone;
+// where that has an exponent, without commas.
+std::string exact_with_commas(double value);
+
 // A whole number with nothing around it.
 std::optional<int> parse_whole(std::string_view text);
 

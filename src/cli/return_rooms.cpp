@@ -6,6 +6,7 @@
 #include "entry/entry_routes.h"
 #include "measures/calculator.h"
 #include "statutory/prefill.h"
+#include "statutory/reconciliation.h"
 
 namespace plumbline {
 namespace {
@@ -29,20 +30,42 @@ Figure published(const Site& site, const std::string& authority, const Period& y
 
 }  // namespace
 
-// What is known of a return before anybody answers: from official files, and from what the same
-// authority told other clubs.
-class ReturnRooms::Prefilling {
+// What is known of a return outside it: from official files, and from what the same authority told
+// other clubs.
+class ReturnRooms::Elsewhere {
  public:
-  Prefilling(const Definitions& definitions, const Site& site, Statutory statutory)
+  Elsewhere(const Definitions& definitions, const Site& site, Statutory statutory)
       : definitions_(definitions), site_(site), statutory_(std::move(statutory)) {}
 
   void of(Rounds& rounds) { rounds_ = &rounds; }
 
+  // Before anybody answers it.
   FilledAnswers known(const Club& club, const std::string& authority, const Period& year) {
+    FilledAnswers filled;
+    const auto fill = [&](UnifiedFigures& figures) {
+      filled = prefilled_answers(club, figures, [&](const Reference& reference) {
+        return published_in(authority, year, reference);
+      });
+    };
+    with_figures(club, authority, year, nullptr, fill);
+    return filled;
+  }
+
+  // What others say of its figures.
+  std::vector<ComparedHere> reconciled(const Club& club, const Return& made) {
+    std::vector<ComparedHere> all;
+    with_figures(club, made.authority, made.year, &made,
+                 [&](UnifiedFigures& figures) { all = reconciled_with(prefix_of(club), figures); });
+    return all;
+  }
+
+ private:
+  // `made` stands for what the store has of the club's return; null leaves that out.
+  void with_figures(const Club& club, const std::string& authority, const Period& year,
+                    const Return* made, const std::function<void(UnifiedFigures&)>& work) {
     make_ready();
-    auto now = rounds_->given(authority, year);
+    const auto now = rounds_->given(authority, year);
     const auto last = rounds_->given(authority, shifted(year, -1));
-    now.erase(prefix_of(club));
     UnifiedSources sources{.statutory = &statutory_,
                            .definitions = &definitions_,
                            .clubs = &clubs_,
@@ -50,18 +73,17 @@ class ReturnRooms::Prefilling {
                            .now = {},
                            .last = {},
                            .published = {}};
-    for (const auto& [prefix, made] : now) sources.now.emplace(prefix, &made);
-    for (const auto& [prefix, made] : last) sources.last.emplace(prefix, &made);
+    for (const auto& [prefix, kept] : now) sources.now.emplace(prefix, &kept->made());
+    for (const auto& [prefix, kept] : last) sources.last.emplace(prefix, &kept->made());
+    sources.now.erase(prefix_of(club));
+    if (made != nullptr) sources.now.emplace(prefix_of(club), made);
     sources.published = [&](const Reference& one) {
       return published(site_, authority, year, one);
     };
     UnifiedFigures figures(sources);
-    return prefilled_answers(club, figures, [&](const Reference& reference) {
-      return published_in(authority, year, reference);
-    });
+    work(figures);
   }
 
- private:
   // When it is first asked for: a server that comes back has others to answer first.
   void make_ready() {
     const std::lock_guard lock(ready_);
@@ -116,8 +138,7 @@ Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places,
   if (!packs.errors.empty()) return packs.errors.front();
   std::unique_ptr<ReturnRooms> made(new ReturnRooms());
   made->definitions_ = std::make_unique<Definitions>(*std::move(clubs));
-  made->prefilling_ =
-      std::make_unique<Prefilling>(*made->definitions_, site, std::move(packs.made));
+  made->elsewhere_ = std::make_unique<Elsewhere>(*made->definitions_, site, std::move(packs.made));
   made->rounds_ = std::make_unique<Rounds>(
       Rounds::Stores{.to_read = *std::move(to_read), .to_write = *std::move(to_write)},
       *made->definitions_,
@@ -128,15 +149,21 @@ Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places,
                       const Reference& reference) {
                 return published(site, authority, year, reference);
               },
-          .prefill = [known = made->prefilling_.get()](
+          .published_as_of = [&site] { return site.stamp(); },
+          .prefill = [known = made->elsewhere_.get()](
                          const Club& club, const std::string& authority,
                          const Period& year) { return known->known(club, authority, year); }});
-  made->prefilling_->of(*made->rounds_);
+  made->elsewhere_->of(*made->rounds_);
   return made;
 }
 
 std::vector<Route> ReturnRooms::routes(const SiteState& state) const {
-  return entry_routes({.site = state, .rounds = rounds_.get()});
+  return entry_routes(
+      {.site = state,
+       .rounds = rounds_.get(),
+       .other_sources = [elsewhere = elsewhere_.get()](const Club& club, const Return& made) {
+         return elsewhere->reconciled(club, made);
+       }});
 }
 
 }  // namespace plumbline

@@ -21,11 +21,11 @@ class ReturnRooms {
   std::vector<Route> routes(const SiteState& state) const;
 
  private:
-  class Prefilling;
+  class Elsewhere;
   ReturnRooms();
 
   std::unique_ptr<Definitions> definitions_;
-  std::unique_ptr<Prefilling> prefilling_;
+  std::unique_ptr<Elsewhere> elsewhere_;
   std::unique_ptr<Rounds> rounds_;
 };
 

@@ -1,15 +1,21 @@
 #include "entry/agreement.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "base/number.h"
+#include "base/text.h"
 #include "returns/answer_words.h"
 #include "returns/item_amounts.h"
 #include "statistics/outliers.h"
 #include "statistics/quantiles.h"
+#include "statutory/reconciliation.h"
 
 namespace plumbline {
 namespace {
@@ -56,6 +62,90 @@ void add_published(const ItemDefinition& item, ReturnFigures& figures,
                     card.agrees ? "" : " This difference is larger than that.");
   }
   cards.push_back(std::move(card));
+}
+
+// A pack says "It leaves overheads out." of the other source.
+std::string why_words(const std::string& why) {
+  constexpr std::string_view it = "It ";
+  return why.starts_with(it) ? "The other source " + why.substr(it.size()) : why;
+}
+
+// "£12,400 of it is scope. The other source leaves overheads out."
+std::string part_words(const Difference& part, const SourcePair& pair) {
+  const std::string much = in_unit(std::abs(part.amount), pair.unit_text);
+  switch (part.kind) {
+    case DifferenceKind::rounding:
+      return fmt::format("{} of it is rounding.", much);
+    case DifferenceKind::timing:
+    case DifferenceKind::scope:
+      return fmt::format("{} of it is {}. {}", much, words(part.kind), why_words(part.why));
+    default:
+      return fmt::format("{} of it is not explained.", much);
+  }
+}
+
+std::string verdict_of(const Compared& compared) {
+  if (compared.agrees()) return "Agrees";
+  const double apart = compared.ours - compared.theirs;
+  const auto has = [&](DifferenceKind kind) {
+    return std::ranges::find(compared.parts, kind, &Difference::kind) != compared.parts.end();
+  };
+  if (compared.parts.size() == 1 && has(DifferenceKind::rounding)) return "Agrees within rounding";
+  return fmt::format("{} {}{}", in_unit(std::abs(apart), compared.pair->unit_text),
+                     apart < 0 ? "less" : "more",
+                     has(DifferenceKind::unexplained) ? "" : ", and explained");
+}
+
+std::string capital(std::string words) {
+  if (!words.empty()) words.front() = static_cast<char>(std::toupper(words.front()));
+  return words;
+}
+
+AgreementCard card_of(const Compared& one) {
+  const SourcePair& pair = *one.pair;
+  AgreementCard card;
+  card.title = pair.label;
+  card.lines = {{capital(pair.ours_from), in_unit(one.ours, pair.unit_text)},
+                {capital(pair.theirs_from), in_unit(one.theirs, pair.unit_text)}};
+  card.agrees = std::ranges::find(one.parts, DifferenceKind::unexplained, &Difference::kind) ==
+                one.parts.end();
+  card.verdict = verdict_of(one);
+  std::vector<std::string> said;
+  for (const Difference& part : one.parts) said.push_back(part_words(part, pair));
+  if (pair.rounded_to > 1) {
+    said.push_back(fmt::format("Published figures are rounded to the nearest {}.",
+                               number_words(pair.rounded_to)));
+  }
+  card.remark = fmt::format("{}", fmt::join(said, " "));
+  return card;
+}
+
+// Where most of the items stand that a comparison goes through.
+std::string section_with_most(const std::vector<std::string>& items, const CompiledClub& club) {
+  std::map<std::string, int> counted;
+  for (const std::string& code : items) {
+    const ItemDefinition* item = club.definitions->find_item(code);
+    if (item != nullptr && item->asked) ++counted[item->asked->section];
+  }
+  const auto most =
+      std::ranges::max_element(counted, {}, [](const auto& one) { return one.second; });
+  return most == counted.end() ? std::string() : most->first;
+}
+
+// Items whose published figure one of the cards tells already.
+std::set<std::string> add_other_sources(const Section& section, const EntryState& state,
+                                        const Opened& opened, std::vector<AgreementCard>& cards) {
+  std::set<std::string> told;
+  if (!state.other_sources) return told;
+  Return mine;
+  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) { mine = kept.made(); });
+  for (const ComparedHere& one : state.other_sources(opened.club(), mine)) {
+    if (section_with_most(one.items, opened.desk->compiled()) != section.id) continue;
+    cards.push_back(card_of(one.compared));
+    const bool published = one.compared.pair->theirs_from.starts_with("published");
+    if (published && one.items.size() == 1) told.insert(one.items.front());
+  }
+  return told;
 }
 
 bool is_spending(const ItemDefinition& item) {
@@ -126,13 +216,15 @@ void add_overheads(const Section& section, const Opened& opened, ReturnFigures& 
 
 }  // namespace
 
-std::vector<AgreementCard> agreement_of(const Section& section, const Opened& opened) {
+std::vector<AgreementCard> agreement_of(const Section& section, const EntryState& state,
+                                        const Opened& opened) {
   std::vector<AgreementCard> cards;
+  const std::set<std::string> told = add_other_sources(section, state, opened, cards);
   opened.mine->read([&](const KeptReturn&, ReturnFigures& figures) {
     for (const ItemDefinition& item : opened.club().items) {
       const bool here = item.asked && item.asked->section == section.id &&
                         item.dimensions.empty() && item.asked->rows.empty() &&
-                        !item.publication.empty();
+                        !item.publication.empty() && !told.contains(item.code);
       if (here) add_published(item, figures, cards);
     }
     add_last_year(section, opened, figures, cards);

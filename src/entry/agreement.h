@@ -18,7 +18,8 @@ struct AgreementCard {
   std::string remark;
 };
 
-std::vector<AgreementCard> agreement_of(const Section& section, const Opened& opened);
+std::vector<AgreementCard> agreement_of(const Section& section, const EntryState& state,
+                                        const Opened& opened);
 void add_agreement(const std::vector<AgreementCard>& cards, Html& html);
 
 }  // namespace plumbline

@@ -62,14 +62,13 @@ Response hand_over(const EntryState& state, const Member& member, const Opened& 
   const auto people = colleagues(state, member, opened);
   const bool known = std::ranges::any_of(people, [&](const Person& one) { return one.id == to; });
   if (section == nullptr || !known) return no_such_return(member);
-  const Status kept =
+  const auto refused =
       opened.mine->save({{.person = member.person.id,
                           .kind = EventKind::handed_over,
                           .series = section->id,
                           .words = std::string(trim(value_of(member.form.fields, "message"))),
-                          .about = std::to_string(to)}},
-                        [](const KeptReturn&) -> Status { return Done{}; });
-  return kept ? redirect(opened.address.path()) : member_problem(member, kept.error(), 503);
+                          .about = std::to_string(to)}});
+  return refused ? not_saved(member, *refused) : redirect(opened.address.path());
 }
 
 }  // namespace plumbline

@@ -135,8 +135,10 @@ Response line_with(const EntryState& state, const Member& member, const Opened& 
   Explaining explaining;
   std::string figure;
   std::vector<Note> notes;
+  bool signed_off = false;
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures& figures) {
     figure = shown_figure(line.key, kept, figures);
+    signed_off = !kept.is_open();
     const auto said = kept.explanations().find(line.key);
     if (said != kept.explanations().end()) explaining.words = said->second.words;
     if (const auto* all = kept.notes(line.key)) notes = *all;
@@ -152,17 +154,21 @@ Response line_with(const EntryState& state, const Member& member, const Opened& 
            " <a class=\"govuk-link\" href=\""_html, back_to(line, opened),
            "\">Back to the section</a></p>\n"_html);
   add_definition(line, html);
-  if (may_explain(member.person, opened.address.authority) && takes_answers(opened.round)) {
+  const bool is_open = takes_answers(opened.round) && !signed_off;
+  if (may_explain(member.person, opened.address.authority) && is_open) {
     add_explaining(member, opened, line, figure, explaining, html);
+  } else if (!explaining.words.empty()) {
+    html.add("<h2 class=\"govuk-heading-m\">Why it is right</h2>\n<p class=\"govuk-body\">"_html,
+             explaining.words, "</p>\n"_html);
   }
   add_notes(state, member, opened, line, notes, html);
   add_history(state, opened, line, html);
   return entry_response(std::move(page), wrong ? 422 : 200);
 }
 
-Status keep(const Member& member, const Opened& opened, ReturnEvent event) {
+std::optional<NotSaved> keep(const Member& member, const Opened& opened, ReturnEvent event) {
   event.person = member.person.id;
-  return opened.mine->save({std::move(event)}, [](const KeptReturn&) -> Status { return Done{}; });
+  return opened.mine->save({std::move(event)});
 }
 
 }  // namespace
@@ -180,12 +186,12 @@ Response save_line(const EntryState& state, const Member& member, const Opened& 
   if (!found) return no_such_return(member);
   const std::string note(trim(value_of(member.form.fields, "note")));
   if (!note.empty()) {
-    const Status kept = keep(member, opened,
-                             {.kind = EventKind::noted,
-                              .series = found->key.series,
-                              .row = found->key.row,
-                              .words = note});
-    if (!kept) return member_problem(member, kept.error(), 503);
+    const auto refused = keep(member, opened,
+                              {.kind = EventKind::noted,
+                               .series = found->key.series,
+                               .row = found->key.row,
+                               .words = note});
+    if (refused) return not_saved(member, *refused);
     return redirect(opened.address.path("/lines/" + cell_name(found->key)) + "#comments");
   }
   if (!may_explain(member.person, opened.address.authority) || !takes_answers(opened.round)) {
@@ -200,13 +206,13 @@ Response save_line(const EntryState& state, const Member& member, const Opened& 
     const Explaining typed{.words = why, .problem = fit.error().what + " " + fit.error().hint};
     return line_with(state, member, opened, *found, &typed);
   }
-  const Status kept = keep(member, opened,
-                           {.kind = EventKind::explained,
-                            .series = found->key.series,
-                            .row = found->key.row,
-                            .words = why,
-                            .about = std::string(value_of(member.form.fields, "about"))});
-  if (!kept) return member_problem(member, kept.error(), 503);
+  const auto refused = keep(member, opened,
+                            {.kind = EventKind::explained,
+                             .series = found->key.series,
+                             .row = found->key.row,
+                             .words = why,
+                             .about = std::string(value_of(member.form.fields, "about"))});
+  if (refused) return not_saved(member, *refused);
   return redirect(back_to(*found, opened));
 }
 

@@ -42,7 +42,12 @@ std::optional<Opened> open_return(const EntryState& state, const Member& member,
   if (!desk) return std::nullopt;
   opened.round = *std::move(round);
   opened.desk = *desk;
-  opened.mine = opened.desk->member(opened.address.authority);
+  // To look does not make a return for somebody else, or in a round that is over.
+  const bool may_begin =
+      member.person.authority == opened.address.authority && takes_answers(opened.round);
+  opened.mine = may_begin ? opened.desk->member(opened.address.authority)
+                          : opened.desk->find(opened.address.authority);
+  if (opened.mine == nullptr) return std::nullopt;
   return opened;
 }
 
@@ -52,6 +57,11 @@ Response no_such_return(const Member& member) {
                          .where = {},
                          .hint = "Start from your returns."},
                         404);
+}
+
+Response not_saved(const Member& member, const NotSaved& reason) {
+  constexpr int conflict = 409, no_room = 503;
+  return member_problem(member, reason.why, reason.is_wrong ? conflict : no_room);
 }
 
 std::string name_of_person(const EntryState& state, PersonId person) {

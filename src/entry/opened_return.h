@@ -1,6 +1,7 @@
 // A return that somebody opened by its address, and may see.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "people/may.h"
 #include "rounds/rounds.h"
+#include "statutory/reconciliation.h"
 #include "web/member.h"
 
 namespace plumbline {
@@ -16,6 +18,8 @@ namespace plumbline {
 struct EntryState {
   SiteState site;
   Rounds* rounds = nullptr;
+  // What other sources say of the figures of a return.
+  std::function<std::vector<ComparedHere>(const Club&, const Return&)> other_sources = {};
 };
 
 // "/returns/E08000034/children-looked-after/2013-14"
@@ -47,6 +51,8 @@ struct Opened {
 std::optional<Opened> open_return(const EntryState& state, const Member& member,
                                   const PathParts& parts);
 Response no_such_return(const Member& member);
+// Why a change was not saved, as a page.
+Response not_saved(const Member& member, const NotSaved& reason);
 
 // The name of who did something; "Plumbline" for what the program did, "somebody" for an account
 // that is not there.

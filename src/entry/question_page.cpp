@@ -170,6 +170,33 @@ std::string typed_answer_of(const Member& member) {
   return all;
 }
 
+// The answer of a colleague that came in between stays, and yours beside it until you choose.
+Response save_practice(const Member& member, const Opened& opened, const Question& question,
+                       Given given) {
+  std::optional<PracticeAnswer> theirs;
+  const auto nobody_else = [&](const KeptReturn& kept) -> Status {
+    const PracticeAnswer* found = kept.practice(question.key.series);
+    const PracticeAnswer stands = found == nullptr ? PracticeAnswer{} : *found;
+    if (stands.version == given.version) return Done{};
+    theirs = stands;
+    return Error{};
+  };
+  const auto refused = opened.mine->save({{.person = member.person.id,
+                                           .kind = EventKind::answered,
+                                           .series = question.key.series,
+                                           .words = given.words,
+                                           .about = given.contact}},
+                                         nobody_else);
+  if (!refused) return redirect(next_address(opened, question));
+  if (!theirs) return not_saved(member, *refused);
+  given.problem = fmt::format(
+      "Somebody answered {} while you were typing. Which is right? Yours "
+      "stands below: save it again to keep it.",
+      in_quotes(theirs->words, 400));
+  given.version = theirs->version;
+  return question_with(member, opened, question, given);
+}
+
 }  // namespace
 
 Response question_page(const EntryState&, const Member& member, const Opened& opened,
@@ -192,28 +219,12 @@ Response save_question(const EntryState& state, const Member& member, const Open
     if (now.words == given.words && now.contact == given.contact) {
       return redirect(next_address(opened, *found));
     }
-    const bool met_another = now.version != given.version;
-    if (met_another) {
-      given.problem = fmt::format(
-          "Somebody answered {} while you were typing. Which is right? Yours "
-          "stands below: save it again to keep it.",
-          in_quotes(now.words, 400));
-      given.version = now.version;
-      return question_with(member, opened, *found, given);
-    }
-    const Status kept = opened.mine->save({{.person = member.person.id,
-                                            .kind = EventKind::answered,
-                                            .series = found->key.series,
-                                            .words = given.words,
-                                            .about = given.contact}},
-                                          [](const KeptReturn&) -> Status { return Done{}; });
-    if (!kept) return member_problem(member, kept.error(), 503);
-    return redirect(next_address(opened, *found));
+    return save_practice(member, opened, *found, std::move(given));
   }
   const SaveOutcome outcome = opened.mine->answer_now(
       {.person = member.person.id, .key = found->key, .typed = given.words, .seen = given.version});
-  if (const Error* error = std::get_if<Error>(&outcome)) {
-    given.problem = error->what + " " + error->hint;
+  if (const NotSaved* refused = std::get_if<NotSaved>(&outcome)) {
+    given.problem = refused->why.what + " " + refused->why.hint;
   } else if (const Conflict* met = std::get_if<Conflict>(&outcome)) {
     given.problem = conflict_words(*met, opened, state) + std::string(yours_stands);
     given.version = met->version;

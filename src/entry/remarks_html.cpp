@@ -41,7 +41,7 @@ void add_repair(const RemarksPlace& place, const Repair& repair, Html& html) {
   const AnswerKey key{repair.item, repair.row};
   html.add("<button type=\"submit\" class=\"govuk-button\" name=\"fix\" value=\""_html,
            fmt::format("{}={}", cell_name(key), shortest(repair.to)), "\" data-cell=\""_html,
-           cell_id(key), "\" data-to=\""_html, number_words(repair.to), "\">Change "_html,
+           cell_id(key), "\" data-to=\""_html, exact_with_commas(repair.to), "\">Change "_html,
            repair.item == item->code ? "" : label_of(*item, key) + " ", "to "_html,
            in_unit(repair.to, *item), "</button>"_html);
 }

@@ -31,7 +31,7 @@ Json measure_json(const LiveMeasure& one) {
   Json told = {{"id", id_of(one.choice)}};
   if (!one.now.cell.is_number()) {
     told["shown"] = "No figure yet";
-    told["words"] = "No figure of yours yet";
+    if (variant.name.empty()) told["words"] = "No figure of yours yet";
     return told;
   }
   told["figure"] = one.now.number;
@@ -98,9 +98,9 @@ Response answer_of(const SaveOutcome& outcome, const EntryState& state, const Me
                            {"who", name_of_person(state, met->person)},
                            {"error", conflict_words(*met, opened, state)}});
   }
-  const Error& error = std::get<Error>(outcome);
-  const bool ours = error.what == could_not_save().what;
-  return json(ours ? no_room : not_usable, {{"error", error.what + " " + error.hint}});
+  const NotSaved& refused = std::get<NotSaved>(outcome);
+  return json(refused.is_wrong ? not_usable : no_room,
+              {{"error", refused.why.what + " " + refused.why.hint}});
 }
 
 }  // namespace

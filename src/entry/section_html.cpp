@@ -113,6 +113,11 @@ void add_cost_row(const SectionView& view, const SectionPlace& place, const Cost
     if (cost.last.cell.is_number()) {
       html.add("<small>"_html, measure_words(cost.last, cost.measure), " last year</small>"_html);
     }
+    if (cost.otherwise.variant != nullptr) {
+      html.add("<small><output id=\"cost-"_html, id_of(cost.otherwise), "\">"_html,
+               measure_words(cost.now_otherwise, cost.otherwise), "</output> "_html,
+               overheads_words(*cost.otherwise.variant), "</small>"_html);
+    }
   }
   html.add("</span></td><td role=\"cell\" class=\"l st\">"_html);
   if (!id.empty()) add_strip(cost.strip, cost.measure, cost.now, cost.last, html);

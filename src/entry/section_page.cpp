@@ -57,8 +57,8 @@ class FormSaver {
 
   void take(const SaveOutcome& outcome) {
     if (std::holds_alternative<LiveAnswer>(outcome)) return;
-    if (const Error* error = std::get_if<Error>(&outcome)) {
-      complain(last_, last_typed_, error->what + " " + error->hint);
+    if (const NotSaved* refused = std::get_if<NotSaved>(&outcome)) {
+      complain(last_, last_typed_, refused->why.what + " " + refused->why.hint);
     } else {
       const Conflict& met = std::get<Conflict>(outcome);
       complain(met.key, met.yours,
@@ -91,7 +91,7 @@ void add_todo(const SectionView& view, const Opened& opened, Html& html) {
   html.add("<div id=\"todo\">"_html);
   if (!open.empty()) {
     html.add(
-        "<section class=\"app-todo\" aria-labelledby=\"todo-title\"><h2 id=\"todo-title\">"_html,
+        "<section class=\"app-todo\" aria-labelledby=\"todo-title\"><h2 id=\"todo-title\" class=\"govuk-heading-s\">"_html,
         counted(open.size(), "thing", "things"),
         " to check in this section</h2><ul class=\"govuk-list govuk-list--bullet\">\n"_html);
     for (const ReturnFinding* one : open) {
@@ -211,7 +211,7 @@ Response section_with(const EntryState& state, const Member& member, const Opene
   }
   html.add("</div>\n"_html);
   add_questions(view, place, html);
-  add_agreement(agreement_of(section, opened), html);
+  add_agreement(agreement_of(section, state, opened), html);
   if (may) {
     html.add(
         "<p class=\"govuk-body app-hand-over\"><a class=\"govuk-link\" href=\""_html,
@@ -247,33 +247,28 @@ std::optional<Response> change_rows(const Member& member, const Opened& opened,
   const std::string remove(value_of(member.form.fields, "remove"));
   if (!section.rows || (add.empty() && remove.empty())) return std::nullopt;
   std::string key = remove;
-  const auto may = [&](const KeptReturn& kept) -> Status {
-    if (kept.is_open()) return Done{};
-    return Error{.what = "This return is signed off.", .where = {}, .hint = {}};
-  };
   if (!add.empty()) {
     opened.mine->read(
         [&](const KeptReturn& kept, ReturnFigures&) { key = next_row(kept, section.rows->id); });
   }
-  const Status saved =
+  const auto refused =
       opened.mine->save({{.person = member.person.id,
                           .kind = add.empty() ? EventKind::row_removed : EventKind::row_added,
                           .series = section.rows->id,
-                          .row = key}},
-                        may);
-  if (!saved) return member_problem(member, saved.error(), 409);
+                          .row = key}});
+  if (refused) return not_saved(member, *refused);
   const std::string path = opened.address.path("/sections/" + section.id);
   return redirect(add.empty() ? path : written({.path = path, .query = {{"row", key}}}));
 }
 
-Status set_state(const Member& member, const Opened& opened, const Section& section) {
+std::optional<NotSaved> set_state(const Member& member, const Opened& opened,
+                                  const Section& section) {
   const std::string_view wanted = value_of(member.form.fields, "state");
-  if (wanted.empty()) return Done{};
+  if (wanted.empty()) return std::nullopt;
   return opened.mine->save(
       {{.person = member.person.id,
         .kind = wanted == "complete" ? EventKind::completed : EventKind::reopened,
-        .series = section.id}},
-      [](const KeptReturn&) -> Status { return Done{}; });
+        .series = section.id}});
 }
 
 }  // namespace
@@ -294,9 +289,7 @@ Response save_section(const EntryState& state, const Member& member, const Opene
   if (!outcomes.complaints.empty()) {
     return section_with(state, member, opened, *found, request, outcomes);
   }
-  if (const Status set = set_state(member, opened, *found); !set) {
-    return member_problem(member, set.error(), 503);
-  }
+  if (const auto refused = set_state(member, opened, *found)) return not_saved(member, *refused);
   if (value_of(member.form.fields, "then") == "next") return redirect(next_address(opened, *found));
   const std::string path = opened.address.path("/sections/" + section);
   const std::string_view row = value_of(request.query, "row");

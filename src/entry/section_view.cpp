@@ -130,6 +130,7 @@ class Viewer {
     cost.activity = named_cell(row.activity);
     const auto& measures = desk_.compiled().measures;
     for (std::size_t i = 0; i < measures.size(); ++i) {
+      add_otherwise(measures[i], row.measure, cost);
       if (id_of(measures[i].choice) != row.measure) continue;
       cost.measure = measures[i].choice;
       cost.now = figures_.figure(measures[i].program);
@@ -140,6 +141,12 @@ class Viewer {
       cost.strip = strip_of(std::move(others));
     }
     view_.costs.push_back(std::move(cost));
+  }
+
+  void add_otherwise(const CompiledMeasure& one, const std::string& measure, CostView& cost) {
+    if (one.choice.measure->id != measure || overheads_words(*one.choice.variant).empty()) return;
+    cost.otherwise = one.choice;
+    cost.now_otherwise = figures_.figure(one.program);
   }
 
   void add_item(const ItemDefinition& item) {

@@ -29,6 +29,8 @@ struct CostView {
   std::optional<CellView> spend, activity;
   MeasureChoice measure;  // none
   Figure now, last;
+  MeasureChoice otherwise;  // with overheads where the measure is without, or without; none
+  Figure now_otherwise;
   std::optional<Strip> strip;
   std::size_t others = 0;  // how many have a figure
 };

@@ -74,9 +74,10 @@ void add_open(const Standing& now, const Opened& opened, Html& html) {
         "<p class=\"govuk-body\"><span class=\"app-tag app-tag--ok\">Nothing is left to check</span></p>\n"_html);
     return;
   }
-  html.add("<section class=\"app-todo\" aria-labelledby=\"todo-title\"><h2 id=\"todo-title\">"_html,
-           counted(now.open.size(), "thing", "things"),
-           " to check before you can sign</h2><ul class=\"govuk-list govuk-list--bullet\">\n"_html);
+  html.add(
+      "<section class=\"app-todo\" aria-labelledby=\"todo-title\"><h2 id=\"todo-title\" class=\"govuk-heading-s\">"_html,
+      counted(now.open.size(), "thing", "things"),
+      " to check before you can sign</h2><ul class=\"govuk-list govuk-list--bullet\">\n"_html);
   for (const ReturnFinding& one : now.open) {
     html.add("<li><a class=\"govuk-link\" href=\""_html,
              place_of(one, opened.address, opened.desk->compiled()), "\">"_html, one.message,
@@ -208,19 +209,17 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
                              .hint = "One sentence is enough."},
                             may ? 422 : 403);
     }
-    const Status kept = opened.mine->save({{.person = member.person.id,
-                                            .kind = EventKind::withdrawn,
-                                            .series = std::string(by_service),
-                                            .words = why}},
-                                          [](const KeptReturn&) -> Status { return Done{}; });
-    return kept ? redirect(opened.address.path("/sign-off"))
-                : member_problem(member, kept.error(), 503);
+    const auto refused = opened.mine->save({{.person = member.person.id,
+                                             .kind = EventKind::withdrawn,
+                                             .series = std::string(by_service),
+                                             .words = why}});
+    return refused ? not_saved(member, *refused) : redirect(opened.address.path("/sign-off"));
   }
   const std::string step(value_of(fields, "step") == by_s151 ? by_s151 : by_service);
   std::int64_t checked = 0;
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) { checked = kept.version(); });
   const auto findings = opened.desk->check(*opened.mine, true);
-  const Status signed_off =
+  const auto refused =
       opened.mine->save({{.person = member.person.id,
                           .kind = EventKind::signed_off,
                           .series = step,
@@ -233,7 +232,7 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
                           }
                           return may_sign(step, member, opened, standing_of(kept, findings));
                         });
-  if (!signed_off) return member_problem(member, signed_off.error(), 409);
+  if (refused) return not_saved(member, *refused);
   return redirect(step == by_s151 ? opened.address.path("/receipt")
                                   : opened.address.path("/sign-off"));
 }

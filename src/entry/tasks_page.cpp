@@ -30,8 +30,10 @@ std::string_view state_words(RoundState state) {
 std::string own_state(const Round& round, const EntryState& state, const std::string& authority) {
   const auto desk = state.rounds->desk(round);
   if (!desk) return "The pack of this club is not there";
+  const auto own = takes_answers(round) ? (*desk)->member(authority) : (*desk)->find(authority);
+  if (own == nullptr) return "No return";
   std::string words;
-  (*desk)->member(authority)->read([&](const KeptReturn& kept, ReturnFigures&) {
+  own->read([&](const KeptReturn& kept, ReturnFigures&) {
     words = kept.signature(by_s151)      ? "Signed off"
             : kept.signature(by_service) ? "Signed by the service"
             : kept.is_begun()            ? "In progress"

@@ -145,7 +145,7 @@ class Saver {
  public:
   Saver(const Member& member, const Opened& opened) : member_(member), opened_(opened) {}
 
-  Status save() {
+  std::optional<NotSaved> save() {
     std::vector<ReturnEvent> events;
     std::int64_t version = 0;
     opened_.mine->read([&](const KeptReturn& kept, ReturnFigures& figures) {
@@ -153,11 +153,6 @@ class Saver {
       events = events_for(kept, figures);
     });
     return opened_.mine->save(std::move(events), [&](const KeptReturn& kept) -> Status {
-      if (!kept.is_open()) {
-        return Error{.what = "This return is signed off, so its answers cannot be changed.",
-                     .where = {},
-                     .hint = "Withdraw the sign-off first."};
-      }
       if (kept.version() == version) return Done{};
       return Error{.what = "Somebody changed the return at this moment.",
                    .where = {},
@@ -229,7 +224,7 @@ class Saver {
       all.push_back(event(EventKind::offered, key, value));
       return;
     }
-    typed_[key] = value;
+    typed_[key] = std::string(shown_words(kept_answer(item, value)));
     all.push_back(event(EventKind::answered, key, value));
   }
 
@@ -314,9 +309,7 @@ Response preview_upload(const EntryState&, const Member& member, const Opened& o
 Response save_upload(const EntryState&, const Member& member, const Opened& opened,
                      const Request&) {
   Saver saver(member, opened);
-  if (const Status saved = saver.save(); !saved) {
-    return member_problem(member, saved.error(), 409);
-  }
+  if (const auto refused = saver.save()) return not_saved(member, *refused);
   if (saver.met().empty()) return redirect(opened.address.path("/checks"));
   return member_problem(
       member,

@@ -92,8 +92,7 @@ std::string number_words(double number) {
   return with_commas(number, whole || large ? 0 : size < 0.1 ? 4 : size < 10 ? 2 : 1);
 }
 
-std::string in_unit(double number, const ItemDefinition& item) {
-  const std::string& unit = item.unit_text;
+std::string in_unit(double number, std::string_view unit) {
   if (unit == "pct") return number_words(number) + "%";
   if (unit == "GBP" || unit == "gbp") return money_words(number);
   if (unit == "GBP/week" || unit == "gbp_pw") return money_words(number) + " a week";
@@ -104,10 +103,12 @@ std::string in_unit(double number, const ItemDefinition& item) {
   return fmt::format("{} {}", number_words(number), number == 1 ? found->one : found->many);
 }
 
+std::string in_unit(double number, const ItemDefinition& item) {
+  return in_unit(number, item.unit_text);
+}
+
 std::string in_unit(double number, const MeasureVariant& variant) {
-  ItemDefinition as;
-  as.unit_text = variant.unit_text.starts_with("GBP/") ? "GBP" : variant.unit_text;
-  return in_unit(number, as);
+  return in_unit(number, variant.unit_text.starts_with("GBP/") ? "GBP" : variant.unit_text);
 }
 
 std::string label_of(const ItemDefinition& item, const AnswerKey& key) {

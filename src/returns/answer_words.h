@@ -13,6 +13,7 @@ namespace plumbline {
 std::string number_words(double number);
 
 // "834 days", "£12,500", "12.5%", "£812.40 a week", "£13,251" for each pupil.
+std::string in_unit(double number, std::string_view unit);
 std::string in_unit(double number, const ItemDefinition& item);
 // A unit cost in pounds, whatever it is for: "£6,320".
 std::string in_unit(double number, const MeasureVariant& variant);

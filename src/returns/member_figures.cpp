@@ -24,6 +24,12 @@ bool is_unit_cost(const CompiledMeasure& measure) {
 
 }  // namespace
 
+std::string_view overheads_words(const MeasureVariant& variant) {
+  if (variant.name == "with_overheads") return "with overheads";
+  if (variant.name == "without_overheads") return "without overheads";
+  return {};
+}
+
 bool is_judged(const CompiledMeasure& measure, const Club& club) {
   return is_unit_cost(measure) ||
          std::ranges::find(club.questionnaire.overheads, id_of(measure.choice),

@@ -42,6 +42,10 @@ class MemberFigures {
 // Whether the others are judged by it: unit costs without alternatives, and shares of overheads.
 bool is_judged(const CompiledMeasure& measure, const Club& club);
 
+// How an alternative of a cost counts overheads otherwise than the cost itself: "with overheads",
+// "without overheads"; empty where that is not what it is about.
+std::string_view overheads_words(const MeasureVariant& variant);
+
 // The measure of one member as the others are held against it; none where it has none, or spent
 // nothing.
 std::optional<double> judged_figure(const CompiledMeasure& measure, ReturnFigures& figures);

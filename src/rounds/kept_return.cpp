@@ -7,16 +7,14 @@
 #include "returns/typed_answer.h"
 
 namespace plumbline {
-namespace {
-
-// What no pack asks any more is kept as it was typed.
-Answer read_answer(const ItemDefinition* item, const std::string& words) {
-  if (item == nullptr) return {.words = words};
-  auto read = typed_answer_or_reason(*item, words);
-  return read ? *std::move(read) : Answer{.words = words};
+Answer kept_answer(const ItemDefinition* item, const std::string& typed) {
+  if (item == nullptr) return {.words = typed};
+  auto read = typed_answer_or_reason(*item, typed);
+  if (!read) return {.words = typed};
+  const bool is_number = read->figure.cell.is_number() && item->unit.kind != UnitKind::date;
+  if (is_number) read->words = exact_with_commas(read->figure.number);
+  return *std::move(read);
 }
-
-}  // namespace
 
 KeptReturn::KeptReturn(const Club& club, std::string authority, Period year) {
   made_.club = club.id;
@@ -92,7 +90,7 @@ void KeptReturn::put_answer(const ReturnEvent& event) {
   const AnswerKey key{event.series, event.row};
   Answer& answer = made_.answers[key];
   const std::string comment = std::move(answer.comment);
-  answer = read_answer(item(event.series), event.words);
+  answer = kept_answer(item(event.series), event.words);
   answer.comment = comment;
   KeptAnswer& kept = answers_[key];
   kept.version = event.number;

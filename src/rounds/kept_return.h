@@ -60,6 +60,11 @@ struct Signature {
   std::int64_t version = 0;  // of the return that was signed
 };
 
+// What was typed as a return keeps it: a number in one spelling, whoever typed it, so that "£1,200"
+// and "1200" are one answer; the event has it as it was typed. What no pack asks any more, or
+// cannot be read any more, stays as it was typed.
+Answer kept_answer(const ItemDefinition* item, const std::string& typed);
+
 class KeptReturn {
  public:
   // The club must outlive it.

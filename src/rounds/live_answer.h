@@ -50,14 +50,19 @@ struct LiveAnswer {
   Moment at = {};
   std::string shown;
   std::vector<ReturnFinding> findings;  // of everything that the answer goes into
-  std::vector<LiveMeasure> measures;
+  std::vector<LiveMeasure> measures;    // and what they are with overheads, or without
   std::vector<LiveSum> sums;
   std::string change;                  // of last year's answer: "+4.0%"
   std::vector<std::string> looked_at;  // items and measures whose findings these are, none too
   std::map<AnswerKey, Explanation> explanations;  // of these, those that stand
 };
 
-using SaveOutcome = std::variant<LiveAnswer, Conflict, Error>;
+struct NotSaved {
+  Error why;
+  bool is_wrong = true;  // what was typed; otherwise the storage could not keep it: try again
+};
+
+using SaveOutcome = std::variant<LiveAnswer, Conflict, NotSaved>;
 // Called once, when it is durable or refused; perhaps from another thread.
 using Replied = std::function<void(SaveOutcome)>;
 

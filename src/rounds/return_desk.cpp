@@ -26,6 +26,18 @@ Error not_asked(const AnswerKey& key) {
           .hint = {}};
 }
 
+Error signed_off() {
+  return {.what = "This return is signed off, so its answers cannot be changed.",
+          .where = {},
+          .hint = "Withdraw the sign-off first, and say why."};
+}
+
+// What a signature does not stand for: comments among colleagues, and the signatures themselves.
+bool changes_nothing(const ReturnEvent& event) {
+  return event.kind == EventKind::noted || event.kind == EventKind::offered ||
+         event.kind == EventKind::signed_off || event.kind == EventKind::withdrawn;
+}
+
 }  // namespace
 
 ReturnDesk::ReturnDesk(const RoundRules& rules, ReturnId id, KeptReturn kept, Surroundings around)
@@ -35,34 +47,48 @@ ReturnDesk::ReturnDesk(const RoundRules& rules, ReturnId id, KeptReturn kept, Su
       kept_(std::move(kept)),
       around_(std::move(around)),
       judged_(std::make_unique<std::atomic<double>[]>(rules.club->measures.size())) {
+  for (std::size_t i = 0; i < rules_.club->measures.size(); ++i) judged_[i] = no_figure;
   measure_last_year();
+  renew_all();
+}
+
+void ReturnDesk::look_around(Surroundings around) {
+  const std::lock_guard lock(mutex_);
+  if (around_.is_as(around)) return;
+  around_ = std::move(around);
+  member_ = nullptr;
+  measure_last_year();
+  renew_all();
+}
+
+void ReturnDesk::renew_all() {
   renew_figures();
   judge_explanations();
-  for (std::size_t i = 0; i < rules_.club->measures.size(); ++i) judged_[i] = no_figure;
   renew_judged(rules_.club->everything);
 }
 
 void ReturnDesk::measure_last_year() {
-  last_measures_.assign(rules_.club->measures.size(), Figure::missing(Missing::no_return));
-  if (!around_.last) return;
-  ReturnSources earlier;
-  earlier.club = rules_.club;
-  earlier.now = &*around_.last;
-  ReturnFigures figures(earlier);
-  for (std::size_t i = 0; i < last_measures_.size(); ++i) {
-    last_measures_[i] = figures.figure(rules_.club->measures[i].program);
+  const auto& measures = rules_.club->measures;
+  std::vector<Figure> all(measures.size(), Figure::missing(Missing::no_return));
+  if (around_.last != nullptr) {
+    ReturnSources earlier;
+    earlier.club = rules_.club;
+    earlier.now = around_.last_year();
+    ReturnFigures figures(earlier);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = figures.figure(measures[i].program);
   }
+  last_measures_ = std::make_shared<const std::vector<Figure>>(std::move(all));
 }
 
 ReturnSources ReturnDesk::sources() {
   ReturnSources sources{.club = rules_.club,
                         .now = &kept_.made(),
-                        .last = around_.last ? &*around_.last : nullptr,
+                        .last = around_.last_year(),
                         .others = {},
                         .published = around_.published,
                         .group = {},
                         .submitting = false};
-  for (const auto& [prefix, made] : around_.others) sources.others.emplace(prefix, &made);
+  for (const auto& [prefix, kept] : around_.others) sources.others.emplace(prefix, &kept->made());
   return sources;
 }
 
@@ -91,11 +117,7 @@ std::optional<Error> ReturnDesk::refusal(const AnswerWish& wish) const {
                        std::ranges::find(rows->second, wish.key.row) != rows->second.end();
     if (!known) return not_asked(wish.key);
   }
-  if (!kept_.is_open()) {
-    return Error{.what = "This return is signed off, so its answers cannot be changed.",
-                 .where = {},
-                 .hint = "Withdraw the sign-off first, and say why."};
-  }
+  if (!kept_.is_open()) return signed_off();
   if (wish.typed.size() > longest_answer || !is_valid_utf8(wish.typed)) {
     return Error{.what = fmt::format("{} is too long to be kept.", label_of(*item, wish.key)),
                  .where = {},
@@ -113,14 +135,15 @@ void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
   std::unique_lock lock(mutex_);
   if (auto refused = refusal(wish)) {
     lock.unlock();
-    reply(*std::move(refused));
+    reply(NotSaved{.why = *std::move(refused)});
     return;
   }
   const KeptAnswer* kept = kept_.answer(wish.key);
-  const std::string_view typed = trim(wish.typed);
+  const std::string typed(trim(wish.typed));
   const std::string_view stands = kept_.shown(wish.key);
   const std::int64_t version = kept == nullptr ? 0 : kept->version;
-  const bool met_another = wish.seen && *wish.seen != version && typed != stands;
+  const Answer meant = kept_answer(kept_.item(wish.key.series), typed);
+  const bool met_another = wish.seen && *wish.seen != version && shown_words(meant) != stands;
   ReturnEvent event{.number = kept_.version() + 1,
                     .at = rules_.now(),
                     .person = wish.person,
@@ -128,12 +151,12 @@ void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
                     .source = wish.source,
                     .series = wish.key.series,
                     .row = wish.key.row,
-                    .words = std::string(typed)};
+                    .words = typed};
   SaveOutcome outcome;
   if (met_another) {
     outcome = Conflict{.key = wish.key,
                        .theirs = std::string(stands),
-                       .yours = std::string(typed),
+                       .yours = std::string(shown_words(meant)),
                        .person = kept == nullptr ? 0 : kept->person,
                        .at = kept == nullptr ? Moment() : kept->at,
                        .version = version};
@@ -142,12 +165,13 @@ void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
     take(event);
     outcome = live(wish.key);
   }
-  rules_.queue->save({.of = id_, .events = {std::move(event)}},
-                     [self = shared_from_this(), outcome = std::move(outcome),
-                      reply](const std::optional<Error>& error) mutable {
-                       if (error) self->stale_ = true;
-                       reply(error ? SaveOutcome(*error) : std::move(outcome));
-                     });
+  rules_.queue->save(
+      {.of = id_, .events = {std::move(event)}},
+      [self = shared_from_this(), outcome = std::move(outcome),
+       reply](const std::optional<Error>& error) mutable {
+        if (error) self->stale_ = true;
+        reply(error ? NotSaved{.why = *error, .is_wrong = false} : std::move(outcome));
+      });
 }
 
 SaveOutcome ReturnDesk::answer_now(const AnswerWish& wish) {
@@ -156,28 +180,30 @@ SaveOutcome ReturnDesk::answer_now(const AnswerWish& wish) {
   return told.get_future().get();
 }
 
-Status ReturnDesk::save(std::vector<ReturnEvent> events,
-                        const std::function<Status(const KeptReturn&)>& may) {
+std::optional<NotSaved> ReturnDesk::save(std::vector<ReturnEvent> events, const May& may) {
   std::promise<std::optional<Error>> done;
   {
     const std::lock_guard lock(mutex_);
-    if (const Status allowed = may(kept_); !allowed) return allowed.error();
-    if (events.empty()) return Done{};
+    if (!kept_.is_open() && !std::ranges::all_of(events, changes_nothing)) {
+      return NotSaved{.why = signed_off()};
+    }
+    if (may) {
+      if (const Status allowed = may(kept_); !allowed) return NotSaved{.why = allowed.error()};
+    }
+    if (events.empty()) return std::nullopt;
     for (ReturnEvent& event : events) {
       event.number = kept_.version() + 1;
       event.at = rules_.now();
       kept_.apply(event);
     }
-    renew_figures();
-    judge_explanations();
-    renew_judged(rules_.club->everything);
+    renew_all();
     rules_.queue->save({.of = id_, .events = std::move(events)},
                        [&done](const std::optional<Error>& error) { done.set_value(error); });
   }
   const auto error = done.get_future().get();
-  if (!error) return Done{};
+  if (!error) return std::nullopt;
   stale_ = true;
-  return *error;
+  return NotSaved{.why = *error, .is_wrong = false};
 }
 
 void ReturnDesk::take(const ReturnEvent& event) {
@@ -219,12 +245,13 @@ LiveAnswer ReturnDesk::live(const AnswerKey& key) {
   told.findings = check_answer(*figures_, &others, touched);
   for (const std::size_t place : touched.measures) {
     const CompiledMeasure& measure = rules_.club->measures[place];
-    if (!measure.choice.variant->name.empty()) continue;
+    const MeasureVariant& variant = *measure.choice.variant;
+    if (!variant.name.empty() && overheads_words(variant).empty()) continue;
     told.measures.push_back(
         {.choice = measure.choice,
          .place = place,
          .now = figures_->figure(measure.program),
-         .last = last_measures_[place],
+         .last = last_measure(place),
          .strip = is_judged(measure, *rules_.club->club) ? strip_of(others(place)) : std::nullopt});
   }
   for (const ItemDefinition* item : touched.items) {
@@ -233,7 +260,7 @@ LiveAnswer ReturnDesk::live(const AnswerKey& key) {
     }
   }
   tell_looked_at(touched, told);
-  if (key.row.empty() && around_.last) {
+  if (key.row.empty() && around_.last != nullptr) {
     told.change = change_words(figures_->item(key.series), figures_->item_last_year(key.series));
   }
   return told;
@@ -264,8 +291,8 @@ void ReturnDesk::read(const std::function<void(const KeptReturn&, ReturnFigures&
 std::shared_ptr<const MemberFigures> ReturnDesk::member_figures() {
   const std::lock_guard lock(mutex_);
   if (member_ == nullptr || member_version_ != kept_.version()) {
-    member_ = std::make_shared<const MemberFigures>(*rules_.club, kept_.made(),
-                                                    around_.last ? &*around_.last : nullptr);
+    member_ =
+        std::make_shared<const MemberFigures>(*rules_.club, kept_.made(), around_.last_year());
     member_version_ = kept_.version();
   }
   return member_;

@@ -30,9 +30,16 @@ struct RoundRules {
 
 // What one return is held against.
 struct Surroundings {
-  std::optional<Return> last;            // of the year before
-  std::map<std::string, Return> others;  // other clubs' of this authority, by prefix
+  std::shared_ptr<const KeptReturn> last;  // of the year before; may be null
+  // Other clubs' of this authority, by prefix.
+  std::map<std::string, std::shared_ptr<const KeptReturn>> others;
+  std::string published_as_of;  // another one when what is published changes
   std::function<Figure(const Reference&)> published;
+
+  const Return* last_year() const { return last == nullptr ? nullptr : &last->made(); }
+  bool is_as(const Surroundings& other) const {
+    return last == other.last && others == other.others && published_as_of == other.published_as_of;
+  }
 };
 
 class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
@@ -49,15 +56,19 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   void answer(const AnswerWish& wish, const Replied& reply);
   // The same for who can wait.
   SaveOutcome answer_now(const AnswerWish& wish);
-  // Saves these as they are, after `may` has looked at the return; durable when it returns. Numbers
-  // and moments of the events are given here.
-  Status save(std::vector<ReturnEvent> events, const std::function<Status(const KeptReturn&)>& may);
+  // Saves these as they are, after `may` has looked at the return; durable when it returns without
+  // a reason. What was signed off takes nothing that would change it. Numbers and moments of the
+  // events are given here.
+  using May = std::function<Status(const KeptReturn&)>;
+  std::optional<NotSaved> save(std::vector<ReturnEvent> events, const May& may = {});
 
   // For a reader: nobody changes it meanwhile.
   void read(const std::function<void(const KeptReturn&, ReturnFigures&)>& reader);
 
+  // From now on it is held against these.
+  void look_around(Surroundings around);
   // A measure as last year's return makes it.
-  Figure last_measure(std::size_t place) const { return last_measures_.at(place); }
+  Figure last_measure(std::size_t place) const { return last_measures_.load()->at(place); }
   // What it gives to the group, as it stands.
   std::shared_ptr<const MemberFigures> member_figures();
   // A measure that the others are held against; not a number where there is none. From any thread.
@@ -74,6 +85,7 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   void renew_judged(const Scope& scope);
   void judge_explanations();
   void measure_last_year();
+  void renew_all();
   LiveAnswer live(const AnswerKey& key);
   void tell_looked_at(const Scope& touched, LiveAnswer& told) const;
 
@@ -83,7 +95,7 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   std::mutex mutex_;  // of what follows
   KeptReturn kept_;
   Surroundings around_;
-  std::vector<Figure> last_measures_;  // never changes
+  std::atomic<std::shared_ptr<const std::vector<Figure>>> last_measures_;
   std::unique_ptr<ReturnFigures> figures_;
   std::shared_ptr<const MemberFigures> member_;
   std::int64_t member_version_ = -1;

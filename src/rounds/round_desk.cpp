@@ -12,12 +12,6 @@
 namespace plumbline {
 namespace {
 
-const Club* club_of(const Round& round, const Definitions& definitions) {
-  const auto& clubs = definitions.clubs();
-  const auto found = std::ranges::find(clubs, round.club, &Club::id);
-  return found == clubs.end() || !found->questionnaire.is_asked() ? nullptr : &*found;
-}
-
 // The prefixes of other clubs' items that the formulas of this one ask for.
 std::set<std::string> foreign_prefixes(const CompiledClub& club) {
   std::set<std::string> all;
@@ -34,7 +28,7 @@ std::set<std::string> foreign_prefixes(const CompiledClub& club) {
 Result<std::unique_ptr<RoundDesk>> RoundDesk::open(const Round& round,
                                                    const std::vector<Round>& all,
                                                    const RoundSources& sources) {
-  const Club* club = club_of(round, *sources.definitions);
+  const Club* club = sources.kept->club_of(round);
   if (club == nullptr) {
     return Error{
         .what = fmt::format("No pack asks the questionnaire of the round {}.", name_of(round)),
@@ -69,7 +63,7 @@ RoundDesk::RoundDesk(const Round& round, const RoundSources& sources)
 void RoundDesk::find_beside(const std::vector<Round>& all) {
   const std::set<std::string> foreign = foreign_prefixes(compiled_);
   for (const Round& one : all) {
-    const Club* other = club_of(one, *sources_.definitions);
+    const Club* other = sources_.kept->club_of(one);
     if (other == nullptr) continue;
     const bool last = other == &club() && one.year.year + 1 == year_.year;
     const bool beside = one.year == year_ && foreign.contains(prefix_of(*other));
@@ -84,31 +78,18 @@ KeptReturn RoundDesk::read(const KeptReturnHead& head, const Club& club, const P
   return kept;
 }
 
-std::optional<KeptReturn> RoundDesk::kept_in(const Round& round,
-                                             const std::string& authority) const {
-  const Club* club = club_of(round, *sources_.definitions);
-  if (club == nullptr) return std::nullopt;
-  std::vector<KeptReturnHead> heads;
-  {
-    const std::lock_guard lock(*sources_.reading);
-    heads = sources_.store->returns_of(round.id);
-  }
-  const auto head = std::ranges::find(heads, authority, &KeptReturnHead::authority);
-  if (head == heads.end()) return std::nullopt;
-  return read(*head, *club, round.year);
-}
-
 Surroundings RoundDesk::around(const std::string& authority) const {
   Surroundings around;
   for (const Round& one : others_) {
-    auto kept = kept_in(one, authority);
-    if (!kept || !kept->is_begun()) continue;
+    auto kept = sources_.kept->find(one, authority);
+    if (kept == nullptr) continue;
     if (one.year.year < year_.year) {
-      around.last = kept->made();
+      around.last = std::move(kept);
     } else {
-      around.others.emplace(prefix_of(*club_of(one, *sources_.definitions)), kept->made());
+      around.others.emplace(prefix_of(*sources_.kept->club_of(one)), std::move(kept));
     }
   }
+  if (sources_.published_as_of) around.published_as_of = sources_.published_as_of();
   around.published = [this, authority](const Reference& reference) {
     return sources_.published ? sources_.published(authority, year_, reference)
                               : Figure::missing(Missing::not_loaded);
@@ -122,17 +103,26 @@ std::shared_ptr<ReturnDesk> RoundDesk::load(const KeptReturnHead& head) {
 }
 
 std::shared_ptr<ReturnDesk> RoundDesk::member(const std::string& authority) {
+  auto found = find(authority);
+  return found != nullptr ? found : put({.id = begin(authority), .authority = authority});
+}
+
+std::shared_ptr<ReturnDesk> RoundDesk::find(const std::string& authority) {
   std::shared_ptr<ReturnDesk> found;
   {
     const std::shared_lock lock(mutex_);
     const auto at = std::ranges::find(members_, authority, &ReturnDesk::authority);
     if (at != members_.end()) found = *at;
   }
-  if (found != nullptr && !found->is_stale()) return found;
-  const ReturnId id = begin(authority);
-  auto loaded = load({.id = id, .authority = authority});
+  if (found == nullptr || !found->is_stale()) return found;
+  return put({.id = found->id(), .authority = authority});
+}
+
+// Read from the store, in place of one that is stale; who came first at once was as good.
+std::shared_ptr<ReturnDesk> RoundDesk::put(const KeptReturnHead& head) {
+  auto loaded = load(head);
   const std::lock_guard lock(mutex_);
-  const auto at = std::ranges::find(members_, authority, &ReturnDesk::authority);
+  const auto at = std::ranges::find(members_, head.authority, &ReturnDesk::authority);
   if (at == members_.end()) {
     members_.push_back(loaded);
   } else if ((*at)->is_stale()) {
@@ -200,6 +190,7 @@ GroupFigures RoundDesk::group_without(const std::string& authority) {
 }
 
 std::vector<ReturnFinding> RoundDesk::check(ReturnDesk& member, bool submitting) {
+  member.look_around(around(member.authority()));
   const GroupFigures group = group_without(member.authority());
   std::vector<ReturnFinding> found;
   member.read([&](const KeptReturn&, ReturnFigures& figures) {

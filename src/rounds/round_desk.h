@@ -10,6 +10,7 @@
 
 #include "returns/group_figures.h"
 #include "returns/return_file.h"
+#include "rounds/kept_returns.h"
 #include "rounds/return_desk.h"
 
 namespace plumbline {
@@ -19,11 +20,14 @@ struct RoundSources {
   const Definitions* definitions = nullptr;  // outlives the desk
   RoundStore* store = nullptr;               // likewise; to read, under `reading`
   std::mutex* reading = nullptr;
-  SaveQueue* queue = nullptr;  // likewise
+  KeptReturns* kept = nullptr;  // likewise; what stands beside a round
+  SaveQueue* queue = nullptr;   // likewise
   std::function<Moment()> now;
   // What official files hold of an authority, by its ONS code.
   std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
       published;
+  // Another one whenever that changes.
+  std::function<std::string()> published_as_of;
   // What is known of a return before anybody answers it.
   std::function<FilledAnswers(const Club& club, const std::string& authority, const Period& year)>
       prefill;
@@ -43,10 +47,13 @@ class RoundDesk {
   // The return of an authority, made and filled in with what is known where it has none yet: who
   // it is has been asked before.
   std::shared_ptr<ReturnDesk> member(const std::string& authority);
+  // The return that an authority has already; null where it has none.
+  std::shared_ptr<ReturnDesk> find(const std::string& authority);
   std::vector<std::string> members() const;
   // What the others make of a measure, sorted, of those who have a figure.
   std::vector<double> others(std::size_t place, const std::string& but) const;
-  // Every check, with the group as it is at this moment. Submitting asks more.
+  // Every check, with the group, last year and all other sources as they are at this moment.
+  // Submitting asks more.
   std::vector<ReturnFinding> check(ReturnDesk& member, bool submitting = false);
 
  private:
@@ -54,10 +61,10 @@ class RoundDesk {
 
   void find_beside(const std::vector<Round>& all);
   std::shared_ptr<ReturnDesk> load(const KeptReturnHead& head);
+  std::shared_ptr<ReturnDesk> put(const KeptReturnHead& head);
   ReturnId begin(const std::string& authority);
   KeptReturn read(const KeptReturnHead& head, const Club& club, const Period& year) const;
   Surroundings around(const std::string& authority) const;
-  std::optional<KeptReturn> kept_in(const Round& round, const std::string& authority) const;
   GroupFigures group_without(const std::string& authority);
 
   RoundSources sources_;

@@ -9,6 +9,7 @@ Rounds::Rounds(Stores stores, const Definitions& definitions, Outside outside)
     : definitions_(definitions),
       outside_(std::move(outside)),
       stores_(std::move(stores)),
+      kept_(*stores_.to_read, reading_, definitions),
       queue_(*stores_.to_write) {}
 
 std::vector<Round> Rounds::all() {
@@ -44,9 +45,11 @@ Result<RoundDesk*> Rounds::desk(const Round& round) {
                                   {.definitions = &definitions_,
                                    .store = stores_.to_read.get(),
                                    .reading = &reading_,
+                                   .kept = &kept_,
                                    .queue = &queue_,
                                    .now = outside_.now,
                                    .published = outside_.published,
+                                   .published_as_of = outside_.published_as_of,
                                    .prefill = outside_.prefill});
     if (!opened) return opened.error();
     desk = *std::move(opened);
@@ -54,19 +57,14 @@ Result<RoundDesk*> Rounds::desk(const Round& round) {
   return desk.get();
 }
 
-std::map<std::string, Return> Rounds::given(const std::string& authority, const Period& year) {
-  std::map<std::string, Return> all;
+std::map<std::string, std::shared_ptr<const KeptReturn>> Rounds::given(const std::string& authority,
+                                                                       const Period& year) {
+  std::map<std::string, std::shared_ptr<const KeptReturn>> all;
   for (const Round& round : this->all()) {
     if (round.year != year) continue;
-    const auto club = std::ranges::find(definitions_.clubs(), round.club, &Club::id);
-    if (club == definitions_.clubs().end()) continue;
-    const std::lock_guard reading(reading_);
-    const auto heads = stores_.to_read->returns_of(round.id);
-    const auto head = std::ranges::find(heads, authority, &KeptReturnHead::authority);
-    if (head == heads.end()) continue;
-    KeptReturn kept(*club, authority, year);
-    for (const ReturnEvent& event : stores_.to_read->events_of(head->id)) kept.apply(event);
-    if (kept.is_begun()) all.emplace(prefix_of(*club), kept.made());
+    if (auto kept = kept_.find(round, authority)) {
+      all.emplace(prefix_of(*kept_.club_of(round)), std::move(kept));
+    }
   }
   return all;
 }

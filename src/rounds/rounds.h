@@ -21,6 +21,7 @@ class Rounds {
     std::function<Moment()> now;
     std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
         published;
+    std::function<std::string()> published_as_of = {};  // another one whenever that changes
     std::function<FilledAnswers(const Club& club, const std::string& authority, const Period& year)>
         prefill = {};
   };
@@ -41,7 +42,8 @@ class Rounds {
   std::vector<ReturnEvent> history(ReturnId one);
 
   // What an authority told clubs in a year, by the prefix of their codes.
-  std::map<std::string, Return> given(const std::string& authority, const Period& year);
+  std::map<std::string, std::shared_ptr<const KeptReturn>> given(const std::string& authority,
+                                                                 const Period& year);
 
  private:
   const std::vector<Round>& read_lately();
@@ -50,6 +52,7 @@ class Rounds {
   Outside outside_;
   Stores stores_;
   std::mutex reading_;  // of the store to read
+  KeptReturns kept_;
   SaveQueue queue_;
   std::mutex mutex_;  // of what follows
   std::vector<Round> rounds_;

@@ -121,6 +121,16 @@ class TestRound {
         Rounds::Outside{.now = [this] { return Moment(Seconds(++now_)); }, .published = {}});
   }
 
+  // What the own authority answered the year before, in a round of its own.
+  void answer_last_year(const std::string& code, const std::string& words) {
+    MemoryRoundStore store(kept_);
+    if (last_ == 0) {
+      last_ = store.return_of(store.open("homes", {PeriodKind::financial_year, 2013}, {}), "own");
+    }
+    const auto number = std::ssize(store.events_of(last_, 1)) + 1;
+    store.add({{{.of = last_, .events = {answered(number, code, words)}}}});
+  }
+
   Rounds& rounds() { return *rounds_; }
   KeptRounds& kept() { return *kept_; }
   RoundDesk& desk() {
@@ -148,6 +158,7 @@ class TestRound {
   TestClub homes_;
   std::shared_ptr<KeptRounds> kept_ = std::make_shared<KeptRounds>();
   std::atomic<int> now_ = 100;
+  ReturnId last_ = 0;
   std::unique_ptr<Rounds> rounds_;
 };
 

@@ -16,7 +16,7 @@ SheetCell value_of(const FragmentCell* cell) {
   return cell->number;
 }
 
-SheetCell held(const Heading& heading, const Fragment& fragment, const FragmentPart& part,
+SheetCell held(const ColumnHeading& heading, const Fragment& fragment, const FragmentPart& part,
                std::size_t number) {
   const ReturnLine& line = part.part->lines[number];
   switch (heading.holds) {
@@ -57,7 +57,7 @@ std::vector<std::vector<SheetCell>> rows_of(const Fragment& fragment, const Frag
         part.cells, [&](const FragmentCell& one) { return one.rule->line == line; });
     if (!asked) continue;
     std::vector<SheetCell> row;
-    for (const Heading& heading : part.part->headings) {
+    for (const ColumnHeading& heading : part.part->headings) {
       row.push_back(held(heading, fragment, part, line));
     }
     rows.push_back(std::move(row));
@@ -100,7 +100,7 @@ std::vector<SheetCell> coverage_row(const std::string& name, const Coverage& one
 
 std::vector<std::string> headings_of(const FragmentPart& part) {
   std::vector<std::string> all;
-  for (const Heading& heading : part.part->headings) all.push_back(heading.text);
+  for (const ColumnHeading& heading : part.part->headings) all.push_back(heading.text);
   return all;
 }
 

@@ -111,16 +111,48 @@ Compared compared(const SourcePair& pair, const Figure& ours, const Figure& thei
           .parts = Comparing(pair, ours.number, theirs, figures).parts()};
 }
 
+namespace {
+
+std::optional<Compared> compared_if_known(const SourcePair& pair, UnifiedFigures& figures) {
+  const Figure ours = figures.figure(pair.ours_expression);
+  const Figure theirs = figures.figure(pair.theirs_expression);
+  if (!ours.cell.is_number() || !theirs.cell.is_number()) return std::nullopt;
+  return compared(pair, ours, theirs, figures);
+}
+
+std::vector<std::string> of_club(const std::set<std::string>& codes, const std::string& prefix) {
+  std::vector<std::string> own;
+  std::ranges::copy_if(codes, std::back_inserter(own),
+                       [&](const std::string& code) { return code.starts_with(prefix + "_"); });
+  return own;
+}
+
+}  // namespace
+
 std::vector<Compared> reconciled(const StatutoryReturn& made, UnifiedFigures& figures) {
   const Statutory& statutory = *figures.sources().statutory;
   const std::set<std::string> items = codes_of(made, statutory.unified);
   std::vector<Compared> all;
   for (const SourcePair& pair : statutory.pairs) {
     if (!items.contains(split_series(pair.item).code)) continue;
-    const Figure ours = figures.figure(pair.ours_expression);
-    const Figure theirs = figures.figure(pair.theirs_expression);
-    if (!ours.cell.is_number() || !theirs.cell.is_number()) continue;
-    all.push_back(compared(pair, ours, theirs, figures));
+    if (auto known = compared_if_known(pair, figures)) all.push_back(*std::move(known));
+  }
+  return all;
+}
+
+std::vector<ComparedHere> reconciled_with(const std::string& prefix, UnifiedFigures& figures) {
+  const Statutory& statutory = *figures.sources().statutory;
+  const std::int16_t year = figures.sources().year;
+  std::vector<ComparedHere> all;
+  for (const SourcePair& pair : statutory.pairs) {
+    auto items = of_club(codes_behind(pair.ours_expression, statutory.unified, year), prefix);
+    if (items.empty()) {
+      items = of_club(codes_behind(pair.theirs_expression, statutory.unified, year), prefix);
+    }
+    if (items.empty()) continue;
+    if (auto known = compared_if_known(pair, figures)) {
+      all.push_back({.compared = *std::move(known), .items = std::move(items)});
+    }
   }
   return all;
 }

@@ -34,4 +34,12 @@ Compared compared(const SourcePair& pair, const Figure& ours, const Figure& thei
 // Of the pairs whose item the return uses, those that have both figures.
 std::vector<Compared> reconciled(const StatutoryReturn& made, UnifiedFigures& figures);
 
+// Of the pairs that figures of one club go into, those that have both figures; and through which of
+// its items, by their codes. `prefix` is the club's: "CLA".
+struct ComparedHere {
+  Compared compared;
+  std::vector<std::string> items;
+};
+std::vector<ComparedHere> reconciled_with(const std::string& prefix, UnifiedFigures& figures);
+
 }  // namespace plumbline

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
+#include "formula/parse.h"
 #include "statutory/test_statutory.h"
 
 namespace plumbline {
@@ -83,6 +86,35 @@ TEST_CASE("what nothing explains is unexplained, with its whole amount") {
   REQUIRE(parts.size() == 1);
   CHECK(parts.front().kind == DifferenceKind::unexplained);
   CHECK(parts.front().amount == 58);
+}
+
+TEST_CASE("what a figure is fed from is found by whatever way, of the cells asked for alone") {
+  const auto behind = [](const char* formula, std::int16_t year) {
+    return codes_behind(*parse_formula(formula), small().statutory.unified, year);
+  };
+  using Codes = std::set<std::string>;
+  CHECK(behind("U_FIN[LINE=RES]", 2014) ==
+        Codes{"U_FIN", "HOM_PAY", "HOM_SHARE", "HOM_RENT", "HOM_OVER"});
+  CHECK(behind("U_FIN[LINE=RES,COMP=OVERHEAD]", 2014) == Codes{"U_FIN", "HOM_OVER"});
+  CHECK(behind("U_FIN[LINE=NEW]", 2014) == Codes{"U_FIN", "HOM_PAY"});
+  CHECK(behind("U_FIN[LINE=NEW]", 2013) == Codes{"U_FIN"});
+  CHECK(behind("U_BEFORE", 2014) == Codes{"U_BEFORE", "U_CHILDREN", "HOM_CHILDREN", "YEARBOOK"});
+}
+
+TEST_CASE("a club's figures are compared with the other sources of the same, once each is there") {
+  const Return now = small().typed("HOM_CHILDREN,,642,,\n", 2014);
+  UnifiedSources sources = small().sources(now, nullptr);
+  sources.published = [](const Reference& one) {
+    return one.series == "YEARBOOK" ? Figure::of(640) : Figure::missing(Missing::not_loaded);
+  };
+  UnifiedFigures figures(sources);
+  const auto all = reconciled_with("HOM", figures);
+  REQUIRE(all.size() == 1);
+  CHECK(all.front().items == std::vector<std::string>{"HOM_CHILDREN"});
+  CHECK(all.front().compared.parts.front().kind == DifferenceKind::rounding);
+  CHECK(reconciled_with("CLA", figures).empty());
+  UnifiedFigures alone(small().sources(now, nullptr));
+  CHECK(reconciled_with("HOM", alone).empty());
 }
 
 }  // namespace plumbline

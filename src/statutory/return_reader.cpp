@@ -26,8 +26,8 @@ const Words<Holds> holdings = {{"authority code", Holds::authority_code},
                                {"key", Holds::key},
                                {"unit", Holds::unit}};
 
-Heading read_heading(TomlReader& reader, const ReturnPart& part) {
-  Heading heading{.text = reader.required_text("text")};
+ColumnHeading read_heading(TomlReader& reader, const ReturnPart& part) {
+  ColumnHeading heading{.text = reader.required_text("text")};
   const std::string column = reader.text("column");
   if (!column.empty()) {
     const auto found = std::ranges::find(part.columns, column, &ReturnColumn::key);
@@ -43,11 +43,12 @@ Heading read_heading(TomlReader& reader, const ReturnPart& part) {
   return heading;
 }
 
-std::vector<Heading> list_headings(const ReturnPart& part) {
-  std::vector<Heading> all = {{"LA", Holds::authority_code}, {"LA Name", Holds::authority_name},
-                              {"Year", Holds::year},         {"Module", Holds::part},
-                              {"Key", Holds::key},           {"Item", Holds::line},
-                              {"Unit", Holds::unit},         {"Value", Holds::column, 0}};
+std::vector<ColumnHeading> list_headings(const ReturnPart& part) {
+  std::vector<ColumnHeading> all = {
+      {"LA", Holds::authority_code}, {"LA Name", Holds::authority_name},
+      {"Year", Holds::year},         {"Module", Holds::part},
+      {"Key", Holds::key},           {"Item", Holds::line},
+      {"Unit", Holds::unit},         {"Value", Holds::column, 0}};
   if (part.columns.size() > 1) all.push_back({"As published", Holds::column, 1});
   return all;
 }

@@ -83,6 +83,11 @@ class UnifiedCatalogue : public Catalogue {
 // Every item that a return is fed from, by whatever way: unified items and those of clubs.
 std::set<std::string> codes_of(const StatutoryReturn& made, const UnifiedItems& unified);
 
+// Every item that a formula is fed from in a year, by whatever way of the cells it asks for:
+// unified items and those of clubs.
+std::set<std::string> codes_behind(const Expression& formula, const UnifiedItems& unified,
+                                   std::int16_t year);
+
 // What cannot work in the packs: unknown names, units that do not come out, circles.
 std::vector<Error> lint(const Statutory& statutory, const Definitions& definitions);
 

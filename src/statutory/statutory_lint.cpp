@@ -122,7 +122,7 @@ class Linter {
     for (const ReturnPart& part : made.parts) {
       for (const ReturnCell& cell : part.cells) lint_cell(part, cell, made.written);
       for (std::size_t column = 0; column < part.columns.size(); ++column) {
-        const bool shown = std::ranges::any_of(part.headings, [&](const Heading& one) {
+        const bool shown = std::ranges::any_of(part.headings, [&](const ColumnHeading& one) {
           return one.holds == Holds::column && one.column == column;
         });
         if (!shown) {

@@ -38,7 +38,7 @@ enum class Holds : std::uint8_t {
   unit,
 };
 
-struct Heading {
+struct ColumnHeading {
   std::string text = {};
   Holds holds = Holds::column;
   std::size_t column = 0;
@@ -50,7 +50,7 @@ struct ReturnPart {
   std::string title;
   std::int16_t since = 0, until = 0;
   std::string note;
-  std::vector<Heading> headings;
+  std::vector<ColumnHeading> headings;
   std::vector<ReturnColumn> columns;
   std::vector<ReturnLine> lines;
   std::vector<ReturnCell> cells;

@@ -53,6 +53,11 @@ std::shared_ptr<const Snapshot> Site::snapshot() const {
   return snapshot_;
 }
 
+std::string Site::stamp() const {
+  const std::lock_guard lock(mutex_);
+  return stamp_;
+}
+
 std::optional<Error> Site::trouble() const {
   if (ending_) return Error{.what = "This server is stopping.", .where = {}, .hint = {}};
   const std::lock_guard lock(mutex_);
@@ -94,8 +99,8 @@ void Site::look_again() {
   auto session = sources_.open();
   if (!session) return note(session.error());
   auto next = std::make_shared<const Snapshot>(*std::move(session));
-  stamp_ = now;
   const std::lock_guard swap(mutex_);
+  stamp_ = now;
   snapshot_ = std::move(next);
   trouble_.reset();
 }

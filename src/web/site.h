@@ -30,6 +30,8 @@ class Site {
 
   // The newest snapshot; it stays as it is for whoever holds it.
   std::shared_ptr<const Snapshot> snapshot() const;
+  // Another one whenever that has changed.
+  std::string stamp() const;
   Routes routes(const std::vector<RoomRoutes>& more = {}) const;
 
   // Why the site cannot be said to be ready: it is ending, or the workspace cannot be read any more
@@ -49,9 +51,9 @@ class Site {
   SiteSources sources_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> snapshot_;
+  std::string stamp_;  // changed by the watcher alone
   std::optional<Error> trouble_;
   std::atomic<bool> ending_ = false;
-  std::string stamp_;
   std::unique_ptr<SignedInPeople> people_;
   std::jthread watcher_, keeper_;  // last: they end before what they use
 };

@@ -31,9 +31,10 @@ function place(measure) {
   const figure = document.getElementById(`cost-${measure.id}`);
   if (!figure) return;
   figure.textContent = measure.shown;
+  if (!measure.words) return;
   const strip = figure.closest("tr").querySelector(".app-strip");
   const words = document.getElementById(`words-${measure.id}`);
-  if (words && measure.words) words.textContent = measure.words;
+  if (words) words.textContent = measure.words;
   const own = strip?.querySelector(".app-strip__own");
   if (!own) return;
   if (measure.figure === undefined) return own.setAttribute("visibility", "hidden");
@@ -44,7 +45,7 @@ function place(measure) {
   own.setAttribute("transform", `translate(${x.toFixed(2)} 24)`);
   const shape = share > 1 ? "M-9 -8 1 0-9 8Z" : share < 0 ? "M9 -8 -1 0 9 8Z" : "M0 -8 8 0 0 8 -8 0Z";
   own.firstElementChild.setAttribute("d", shape);
-  strip.setAttribute("aria-label", `Your figure ${measure.shown}. ${measure.words ?? ""}`);
+  strip.setAttribute("aria-label", `Your figure ${measure.shown}. ${measure.words}`);
 }
 
 function countRemarks() {
@@ -67,6 +68,7 @@ function countRemarks() {
   section.setAttribute("aria-labelledby", "todo-title");
   const title = document.createElement("h2");
   title.id = "todo-title";
+  title.className = "govuk-heading-s";
   title.textContent = `${open.length} ${open.length === 1 ? "thing" : "things"} to check in this section`;
   section.append(title, list);
   todo.replaceChildren(section);
