@@ -111,7 +111,11 @@ AgreementCard card_of(const Compared& one) {
                 one.parts.end();
   card.verdict = verdict_of(one);
   std::vector<std::string> said;
-  for (const Difference& part : one.parts) said.push_back(part_words(part, pair));
+  if (one.parts.size() == 1 && !card.agrees) {
+    said.emplace_back("Neither rounding nor what is known of the two explains it.");
+  } else {
+    for (const Difference& part : one.parts) said.push_back(part_words(part, pair));
+  }
   if (pair.rounded_to > 1) {
     said.push_back(fmt::format("Published figures are rounded to the nearest {}.",
                                number_words(pair.rounded_to)));
@@ -174,8 +178,10 @@ void add_last_year(const Section& section, const Opened& opened, ReturnFigures& 
   card.lines = {{"This year", fmt::format("£{}", with_commas(now, 0))},
                 {"Last year", fmt::format("£{}", with_commas(last, 0))}};
   card.agrees = std::abs(percent) <= much;
-  card.verdict =
-      fmt::format("{:.1f}% {} than last year", std::abs(percent), percent < 0 ? "less" : "more");
+  card.verdict = std::abs(percent) < 0.05
+                     ? "As last year"
+                     : fmt::format("{:.1f}% {} than last year", std::abs(percent),
+                                   percent < 0 ? "less" : "more");
   card.remark = fmt::format("The {} rows above that have both years.", both);
   cards.push_back(std::move(card));
 }

@@ -199,7 +199,8 @@ Response section_with(const EntryState& state, const Member& member, const Opene
   const std::string action =
       written({.path = path, .query = view.row.empty() ? Pairs{} : Pairs{{"row", view.row}}});
   html.add("<div class=\"app-entry\" data-cells=\""_html, opened.address.path("/cells"),
-           "\" data-csrf=\""_html, may ? member.csrf : "", "\">\n"_html);
+           "\" data-csrf=\""_html, may ? member.csrf : "", "\" data-person=\""_html,
+           member.person.id, "\">\n"_html);
   if (may) begin_form(member, action, html);
   add_costs(view, place, html);
   add_figures(view, place, html);

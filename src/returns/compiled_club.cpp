@@ -126,6 +126,7 @@ void number_operands(CompiledClub& compiled) {
     add(one.sides->low);
     if (one.sides->high) add(*one.sides->high);
   }
+  compiled.operands.settle();
 }
 
 }  // namespace

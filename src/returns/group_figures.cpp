@@ -70,10 +70,11 @@ std::optional<double> GroupFigures::median_growth(const std::string& series) con
   return found->second;
 }
 
-void GroupFigures::both_years(const std::string& series, std::vector<std::optional<double>>& before,
+void GroupFigures::both_years(const ItemDefinition& item,
+                              std::vector<std::optional<double>>& before,
                               std::vector<std::optional<double>>& after) const {
   for (const auto& member : members_) {
-    const MemberFigures::Amount* one = member->amount(series);
+    const MemberFigures::Amount* one = member->amount(item);
     if (one == nullptr || !one->last) continue;
     before.push_back(one->last);
     after.push_back(one->now);

@@ -37,7 +37,7 @@ class GroupFigures {
   // The middle of what the others answered this year over last, or none of fewer than five.
   std::optional<double> median_growth(const std::string& series) const;
   // Last year's and this year's amounts of those who have both, in one order, added to the two.
-  void both_years(const std::string& series, std::vector<std::optional<double>>& before,
+  void both_years(const ItemDefinition& item, std::vector<std::optional<double>>& before,
                   std::vector<std::optional<double>>& after) const;
   std::size_t size() const { return members_.size(); }
 

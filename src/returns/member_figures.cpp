@@ -1,6 +1,7 @@
 #include "returns/member_figures.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "returns/item_amounts.h"
 
@@ -43,7 +44,7 @@ std::optional<double> judged_figure(const CompiledMeasure& measure, ReturnFigure
 }
 
 MemberFigures::MemberFigures(const CompiledClub& club, const Return& now, const Return* last)
-    : measures_(club.measures.size()) {
+    : club_(&club), measures_(club.measures.size()), items_(club.club->items.size()) {
   ReturnFigures figures(sources_of(club, now, last));
   add_measures(club, figures);
   if (last == nullptr) {
@@ -52,6 +53,18 @@ MemberFigures::MemberFigures(const CompiledClub& club, const Return& now, const 
   }
   ReturnFigures before(sources_of(club, *last, nullptr));
   add_amounts(club, figures, &before);
+}
+
+const MemberFigures::Amount* MemberFigures::amount(const std::string& series) const {
+  if (series.find('[') != std::string::npos) {
+    const auto found = cells_.find(series);
+    return found == cells_.end() ? nullptr : &found->second;
+  }
+  const ItemDefinition* item = club_->definitions->find_item(series);
+  const auto& own = club_->club->items;
+  const bool is_own = item != nullptr && std::less_equal<>{}(own.data(), item) &&
+                      std::less<>{}(item, own.data() + own.size());
+  return is_own ? amount(*item) : nullptr;
 }
 
 void MemberFigures::add_measures(const CompiledClub& club, ReturnFigures& figures) {
@@ -68,8 +81,8 @@ void MemberFigures::add_amounts(const CompiledClub& club, ReturnFigures& now, Re
     if (!item.asked) continue;
     ReturnFigures* comparable = meant_the_same(item.code, club, made.year.year) ? last : nullptr;
     if (const auto amount = amount_of(item.code, now)) {
-      amounts_[item.code] = {.now = *amount,
-                             .last = comparable ? amount_of(item.code, *comparable) : std::nullopt};
+      items_[place_of(item)] = {
+          .now = *amount, .last = comparable ? amount_of(item.code, *comparable) : std::nullopt};
     }
     if (!item.dimensions.empty()) {
       add_cells(item, made, comparable ? comparable->sources().now : nullptr);
@@ -85,8 +98,8 @@ void MemberFigures::add_cells(const ItemDefinition& item, const Return& made,
     if (!at->second.figure.cell.is_number()) continue;
     const Answer* before = comparable ? comparable->find(at->first.series) : nullptr;
     const bool both = before != nullptr && before->figure.cell.is_number();
-    amounts_.insert_or_assign(
-        amounts_.end(), at->first.series,
+    cells_.insert_or_assign(
+        cells_.end(), at->first.series,
         Amount{.now = at->second.figure.number,
                .last = both ? std::optional(before->figure.number) : std::nullopt});
   }

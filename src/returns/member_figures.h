@@ -18,25 +18,33 @@ class MemberFigures {
     std::optional<double> last;
   };
 
-  // `last` may be null.
+  // `last` may be null. The club must outlive it.
   MemberFigures(const CompiledClub& club, const Return& now, const Return* last);
 
   // By its place among the club's: of unit costs without alternatives what is above nothing, and
   // shares of overheads. None of others.
   const std::optional<double>& measure(std::size_t place) const { return measures_[place]; }
-  // Of an item, or of a cell of a table. Null where there is none.
-  const Amount* amount(const std::string& series) const {
-    const auto found = amounts_.find(series);
-    return found == amounts_.end() ? nullptr : &found->second;
+  // Of an item of the club. Null where there is none.
+  const Amount* amount(const ItemDefinition& item) const {
+    const auto& amount = items_[place_of(item)];
+    return amount ? &*amount : nullptr;
   }
+  // Of an item, or of a cell of a table.
+  const Amount* amount(const std::string& series) const;
 
  private:
   void add_measures(const CompiledClub& club, ReturnFigures& figures);
   void add_amounts(const CompiledClub& club, ReturnFigures& now, ReturnFigures* last);
   void add_cells(const ItemDefinition& item, const Return& made, const Return* comparable);
 
+  std::size_t place_of(const ItemDefinition& item) const {
+    return static_cast<std::size_t>(&item - club_->club->items.data());
+  }
+
+  const CompiledClub* club_;
   std::vector<std::optional<double>> measures_;
-  std::map<std::string, Amount> amounts_;
+  std::vector<std::optional<Amount>> items_;  // by the item's place in the club
+  std::map<std::string, Amount> cells_;
 };
 
 // Whether the others are judged by it: unit costs without alternatives, and shares of overheads.

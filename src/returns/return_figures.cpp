@@ -18,6 +18,19 @@ FigureColumn column_of(const Figure& figure) {
   return column;
 }
 
+// The answers that numbered operands are read from: both are in the order of series.
+std::vector<const Answer*> walk(const Return& from, const OperandTable& operands, int years_back) {
+  std::vector<const Answer*> all(operands.references().size());
+  auto at = from.answers.begin();
+  for (const std::uint32_t number : operands.answered(years_back)) {
+    const std::string& series = operands.references()[number].reference.series;
+    while (at != from.answers.end() && at->first.series < series) ++at;
+    if (at == from.answers.end()) break;
+    if (at->first.series == series && at->first.row.empty()) all[number] = &at->second;
+  }
+  return all;
+}
+
 // Whether at most one cell of the table that this cell is of is given: then the others may have
 // become none, or not given, with it.
 bool is_alone_in_cube(const Return& made, std::string_view series) {
@@ -36,7 +49,7 @@ std::string_view prefix_in(std::string_view code) { return code.substr(0, code.f
 
 ReturnFigures::ReturnFigures(const ReturnSources& sources)
     : sources_(sources),
-      columns_(sources.club->operands.references().size(), FigureColumn(1)),
+      columns_(sources.club->operands.references().size()),
       states_(columns_.size()) {}
 
 const Return* ReturnFigures::return_of(const std::string& code, int years_back) const {
@@ -65,8 +78,18 @@ Figure ReturnFigures::from_cube(const Return& from, const Reference& reference) 
   return any ? Figure::of(0) : blank;
 }
 
+const Answer* ReturnFigures::answer_to(const Return& from, const Reference& reference,
+                                       std::uint32_t number) {
+  if (number == unnumbered || !may_walk_) return from.find(reference.series);
+  const std::size_t year = &from == sources_.now ? 0 : 1;
+  if (year == 1 && &from != sources_.last) return from.find(reference.series);
+  std::vector<const Answer*>& answers = walked_.at(year);
+  if (answers.empty()) answers = walk(from, sources_.club->operands, static_cast<int>(year));
+  return answers[number];
+}
+
 Figure ReturnFigures::answered(const Return* from, const Reference& reference,
-                               const ItemDefinition& item) {
+                               const ItemDefinition& item, std::uint32_t number) {
   if (from == nullptr) return Figure::missing(Missing::no_return);
   const std::int16_t year = sources_.now->year.year;
   const bool means_something_else =
@@ -74,16 +97,20 @@ Figure ReturnFigures::answered(const Return* from, const Reference& reference,
         return one.from <= year && one.from > year - reference.years_back;
       });
   if (means_something_else) return Figure::missing(Missing::not_available);
-  if (from == sources_.now) {
+  if (from == sources_.now && !supposed_.empty()) {
     const auto supposed = supposed_.find(AnswerName{reference.series});
     if (supposed != supposed_.end()) return Figure::of(supposed->second);
   }
   if (item.asked->as == AskedAs::derived) return derived(reference, item);
-  const Answer* answer = from->find(reference.series);
+  const Answer* answer = answer_to(*from, reference, number);
   const bool is_empty_cell = answer != nullptr && !item.dimensions.empty() &&
                              answer->figure == blank && answer->words.empty();
   if (answer != nullptr && !is_empty_cell) return answer->figure;
-  return from_cube(*from, reference);
+  if (cube_.from != from || cube_.item != &item) {
+    cube_ = {
+        .from = from, .item = &item, .has_cells = from_cube(*from, reference).cell.is_number()};
+  }
+  return cube_.has_cells ? Figure::of(0) : blank;
 }
 
 // Worked out from the answers of the year that is asked for.
@@ -117,13 +144,13 @@ const Program* ReturnFigures::derivation(const ItemDefinition& item) {
   return made ? &foreign_.emplace(item.code, *std::move(made)).first->second : nullptr;
 }
 
-Figure ReturnFigures::resolved(const Reference& reference, const ItemDefinition* item) {
+Figure ReturnFigures::resolved(const KnownReference& known, std::uint32_t number) {
+  const auto& [reference, item, words] = known;
   if (reference.series == "at(submit)") return Figure::of(sources_.submitting ? 1 : 0);
   if (reference.kind == Reference::Kind::context) {
-    const auto asked = parse_formula(reference.series);
-    if (!asked) return blank;
+    if (!words) return blank;
     const Return* from = reference.years_back == 0 ? sources_.now : sources_.last;
-    if (const auto said = figure_of_words(*asked, sources_, from, {})) return *said;
+    if (const auto said = figure_of_words(*words, sources_, from, {})) return *said;
     return sources_.group ? sources_.group(reference.series)
                           : Figure::missing(Missing::not_available);
   }
@@ -134,7 +161,7 @@ Figure ReturnFigures::resolved(const Reference& reference, const ItemDefinition*
   const bool asked = item != nullptr && item->asked;
   if (asked && reference.source == Reference::Source::any) {
     const Return* from = return_of(item->code, reference.years_back);
-    const Figure given = answered(from, reference, *item);
+    const Figure given = answered(from, reference, *item, number);
     const bool may_be_loaded = item->asked->as == AskedAs::prefilled && from != sources_.now;
     if (given.cell.is_number() || !may_be_loaded) return given;
   }
@@ -147,9 +174,9 @@ const FigureColumn& ReturnFigures::numbered(std::uint32_t number) {
   if (states_[number] == made) return column;
   if (states_[number] == being_made) return column;  // the linter refuses circles
   states_[number] = being_made;
+  column = FigureColumn(1);
   column.put(0, blank);
-  const KnownReference& known = sources_.club->operands.references()[number];
-  column.put(0, resolved(known.reference, known.item));
+  column.put(0, resolved(sources_.club->operands.references()[number], number));
   states_[number] = made;
   return column;
 }
@@ -160,9 +187,7 @@ const FigureColumn& ReturnFigures::operand(const Reference& reference) {
   if (!being_made_.insert(reference).second) {  // the linter refuses circles
     return known_.emplace(reference, column_of(blank)).first->second;
   }
-  const ItemDefinition* item =
-      sources_.club->definitions->find_item(split_series(reference.series).code);
-  const Figure figure = resolved(reference, item);
+  const Figure figure = resolved(known_reference(reference, *sources_.club->definitions));
   being_made_.erase(reference);
   return known_.insert_or_assign(reference, column_of(figure)).first->second;
 }
@@ -314,22 +339,44 @@ void ReturnFigures::put_words_in_row(const AnswerKey& key, const std::string& wo
 }
 
 void ReturnFigures::suppose(const AnswerKey& key, double number) {
-  forget();
+  forget({key});
   supposed_[key] = number;
   put_in_row(key, Figure::of(number));
 }
 
 void ReturnFigures::take_back() {
-  forget();
   const auto supposed = std::exchange(supposed_, {});
+  for (const auto& [key, number] : supposed) forget({key});
   for (const auto& [key, number] : supposed) {
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_in_row(key, answer == nullptr ? blank : answer->figure);
   }
 }
 
+// What other programs than the club's asked for is not told apart. Words are not made of numbers.
+void ReturnFigures::forget(const std::vector<AnswerKey>& keys) {
+  const OperandTable& operands = sources_.club->operands;
+  for (const AnswerKey& key : keys) {
+    for (const std::uint32_t number : operands.of(key.series)) states_[number] = 0;
+  }
+  for (const std::uint32_t number : operands.derived()) states_[number] = 0;
+  known_.clear();
+}
+
+// Their other cells may be none, or not given, with the last of them.
+void ReturnFigures::forget_tables(const std::set<std::string>& codes) {
+  if (codes.empty()) return;
+  const OperandTable& operands = sources_.club->operands;
+  for (const std::uint32_t number : operands.answered(0)) {
+    if (codes.contains(operands.references()[number].item->code)) states_[number] = 0;
+  }
+}
+
 void ReturnFigures::typed_anew(const std::vector<AnswerKey>& keys) {
-  std::set<std::string> series, tables;
+  may_walk_ = false;
+  walked_ = {};
+  cube_ = {};
+  std::set<std::string> tables;
   words_.clear();
   for (const AnswerKey& key : keys) {
     if (is_alone_in_cube(*sources_.now, key.series)) {
@@ -338,27 +385,14 @@ void ReturnFigures::typed_anew(const std::vector<AnswerKey>& keys) {
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_words_in_row(key, answer == nullptr ? std::string() : answer->words);
   }
+  forget(keys);
+  for (const std::uint32_t number : sources_.club->operands.words()) states_[number] = 0;
+  forget_tables(tables);
   for (const AnswerKey& key : keys) {
-    if (key.row.empty()) series.insert(key.series);
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_in_row(key, answer == nullptr ? blank : answer->figure);
   }
-  const std::vector<KnownReference>& known = sources_.club->operands.references();
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    const ItemDefinition* item = known[i].item;
-    const bool derived = item != nullptr && item->asked && item->asked->as == AskedAs::derived;
-    // What asks for words or for explanations names them inside.
-    const bool words = known[i].reference.kind == Reference::Kind::context;
-    const bool of_table = item != nullptr && tables.contains(item->code);
-    if (derived || words || of_table || series.contains(known[i].reference.series)) states_[i] = 0;
-  }
-  known_.clear();
   totals_.clear();
-}
-
-void ReturnFigures::forget() {
-  known_.clear();
-  std::ranges::fill(states_, std::uint8_t{0});
 }
 
 }  // namespace plumbline

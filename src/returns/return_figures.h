@@ -2,6 +2,7 @@
 // year's return, other clubs' returns of the same authority, and what is published.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -51,23 +52,38 @@ class ReturnFigures {
  private:
   const FigureColumn& operand(const Reference& reference);
   const FigureColumn& numbered(std::uint32_t number);
-  Figure resolved(const Reference& reference, const ItemDefinition* item);
-  Figure answered(const Return* from, const Reference& reference, const ItemDefinition& item);
+  // Of a reference that has a number of its own, with that.
+  static constexpr std::uint32_t unnumbered = 0xFFFFFFFF;
+  Figure resolved(const KnownReference& known, std::uint32_t number = unnumbered);
+  Figure answered(const Return* from, const Reference& reference, const ItemDefinition& item,
+                  std::uint32_t number);
+  const Answer* answer_to(const Return& from, const Reference& reference, std::uint32_t number);
   Figure derived(const Reference& reference, const ItemDefinition& item);
   ReturnFigures& of_last_year();
   const Program* derivation(const ItemDefinition& item);
   Figure from_cube(const Return& from, const Reference& reference);
+  void forget(const std::vector<AnswerKey>& keys);
+  void forget_tables(const std::set<std::string>& codes);
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
   const FigureColumn& words_of_rows(const std::string& part, const Reference& reference);
   void put_in_row(const AnswerKey& key, const Figure& figure);
   void put_words_in_row(const AnswerKey& key, const std::string& words);
-  void forget();
   const Rows& rows_of(const Return& from);
   std::vector<const FigureColumn*> operands(const Program& program);
   const Return* return_of(const std::string& code, int years_back) const;
 
   ReturnSources sources_;
-  std::vector<FigureColumn> columns_;        // by number of the club's table of operands
+  // Answers by number of the club's table of operands, of this year and of last: found in one walk
+  // when the first is asked for. Not kept when the return changes: then each is looked up.
+  std::array<std::vector<const Answer*>, 2> walked_;
+  bool may_walk_ = true;
+  struct Cube {
+    const Return* from = nullptr;
+    const ItemDefinition* item = nullptr;
+    bool has_cells = false;
+  };
+  Cube cube_;                                // that was asked about last
+  std::vector<FigureColumn> columns_;        // by the same numbers
   std::vector<std::uint8_t> states_;         // likewise: not asked, being made, made
   std::map<Reference, FigureColumn> known_;  // of other programs
   std::map<const Return*, Rows> rows_;

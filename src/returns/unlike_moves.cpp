@@ -73,7 +73,7 @@ std::vector<ReturnFinding> unlike_moves(ReturnFigures& figures, ReturnFigures& l
     if (!is_typed || item.unit_text != "GBP" || is_told(item.code, known)) continue;
     if (!meant_the_same(item.code, *sources.club, sources.now->year.year)) continue;
     Amounts before, after;
-    group.both_years(item.code, before, after);
+    group.both_years(item, before, after);
     const std::size_t own = before.size();
     before.push_back(amount_of(item.code, last));
     after.push_back(amount_of(item.code, figures));

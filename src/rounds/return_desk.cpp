@@ -210,10 +210,7 @@ void ReturnDesk::take(const ReturnEvent& event) {
   kept_.apply(event);
   const AnswerKey key{event.series, event.row};
   figures_->typed_anew({key});
-  if (!kept_.explanations().empty()) {
-    judge_explanations();
-    figures_->typed_anew({key});  // checks may ask whether something is explained
-  }
+  judge_explanations();
   const ItemDefinition* item = kept_.item(event.series);
   renew_judged(rules_.scopes->of(item->code));
 }
@@ -222,6 +219,8 @@ void ReturnDesk::judge_explanations() {
   std::vector<AnswerKey> keys;
   for (const auto& [key, said] : kept_.explanations()) keys.push_back(key);
   for (const AnswerKey& key : keys) kept_.shown_now(key, shown_figure(key, kept_, *figures_));
+  // Checks may ask whether something is explained.
+  if (!keys.empty()) figures_->typed_anew(keys);
 }
 
 LiveAnswer ReturnDesk::live(const AnswerKey& key) {

@@ -9,7 +9,7 @@ let again = 0;
 const isCell = (field) => field?.matches?.(".app-entry input[name^='a:']");
 const cells = () => [...entry.querySelectorAll("input[name^='a:']")];
 const nameOf = (field) => field.name.slice(2);
-const storeKey = () => `plumbline ${location.pathname}${location.search}`;
+const storeKey = () => `plumbline ${entry.dataset.person} ${location.pathname}${location.search}`;
 
 function say(words, wrong = false) {
   said.textContent = words;
@@ -84,13 +84,14 @@ function showRemarks(remarks) {
   countRemarks();
 }
 
-function taken(field, told) {
+function taken(field, sent, told) {
   field.dataset.version = told.version;
   const form = field.closest("form");
   form.querySelector(`input[name="${CSS.escape("v:" + nameOf(field))}"]`).value = told.version;
   form.querySelector(`input[name="${CSS.escape("o:" + nameOf(field))}"]`).value = told.shown;
   field.removeAttribute("aria-invalid");
   if (document.activeElement !== field) field.value = told.shown;
+  else Object.assign(field.dataset, { typed: sent, shown: told.shown });
   const change = document.getElementById(`change-${field.id}`);
   if (change) change.textContent = told.change;
   for (const [code, shown] of Object.entries(told.sums)) {
@@ -154,7 +155,7 @@ async function send(field, value) {
     credentials: "same-origin",
   });
   const told = await answer.json();
-  if (answer.ok) return taken(field, told);
+  if (answer.ok) return taken(field, value, told);
   if (answer.status === 409 && told.theirs !== undefined) return ask(field, told);
   if ([403, 404, 409, 422].includes(answer.status)) return refuse(field, told);
   if (answer.status === 401) {
@@ -226,6 +227,11 @@ function press(event) {
   if (move(field, down ? 1 : -1)) event.preventDefault();
 }
 
+// "£1,200" becomes "1,200" once it is left, where it was saved meanwhile.
+function tidy(field) {
+  if (isCell(field) && field.value === field.dataset.typed) field.value = field.dataset.shown;
+}
+
 // A block from Excel: filled in to the right and down from where it was pasted.
 function paste(event) {
   const first = event.target;
@@ -281,6 +287,7 @@ function bringBack() {
 
 if (entry && csrf) {
   entry.addEventListener("change", (event) => isCell(event.target) && save(event.target));
+  entry.addEventListener("focusout", (event) => tidy(event.target));
   entry.addEventListener("keydown", press);
   entry.addEventListener("paste", paste);
   entry.addEventListener("click", fix);
