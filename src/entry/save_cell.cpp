@@ -1,8 +1,9 @@
 // One cell, saved by a script: answered when it is durable, with everything that depends on it.
 #include <fmt/format.h>
 
+#include <memory>
+#include <mutex>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "base/number.h"
 #include "entry/cell_name.h"
@@ -84,9 +85,13 @@ Json saved_json(const LiveAnswer& told, const EntryState& state, const Member& m
   return answer;
 }
 
+Response refusal_of(const Error& error, int status) {
+  return json(status, {{"error", error.what + " " + error.hint}});
+}
+
 Response answer_of(const SaveOutcome& outcome, const EntryState& state, const Member& member,
                    const Opened& opened) {
-  constexpr int conflict = 409, not_usable = 422, no_room = 503;
+  constexpr int conflict = 409, not_usable = 422;
   if (const LiveAnswer* told = std::get_if<LiveAnswer>(&outcome)) {
     return json(200, saved_json(*told, state, member, opened));
   }
@@ -98,10 +103,39 @@ Response answer_of(const SaveOutcome& outcome, const EntryState& state, const Me
                            {"who", name_of_person(state, met->person)},
                            {"error", conflict_words(*met, opened, state)}});
   }
-  const NotSaved& refused = std::get<NotSaved>(outcome);
-  return json(refused.is_wrong ? not_usable : no_room,
-              {{"error", refused.why.what + " " + refused.why.hint}});
+  return refusal_of(std::get<NotSaved>(outcome).why, not_usable);
 }
+
+// The answer is made while the change is on its way to the disk, and sent when both are done.
+class Pending {
+ public:
+  explicit Pending(Reply reply) : reply_(std::move(reply)) {}
+
+  void made(Response answer) {
+    std::unique_lock lock(mutex_);
+    answer_ = std::move(answer);
+    send_if_done(lock);
+  }
+  void durable(const std::optional<Error>& error) {
+    constexpr int no_room = 503;
+    std::unique_lock lock(mutex_);
+    is_durable_ = true;
+    if (error) failure_ = refusal_of(*error, no_room);
+    send_if_done(lock);
+  }
+
+ private:
+  void send_if_done(std::unique_lock<std::mutex>& lock) {
+    if (!is_durable_ || !answer_) return;
+    lock.unlock();
+    reply_(failure_ ? *std::move(failure_) : *std::move(answer_));
+  }
+
+  Reply reply_;
+  std::mutex mutex_;  // of what follows
+  bool is_durable_ = false;
+  std::optional<Response> answer_, failure_;
+};
 
 }  // namespace
 
@@ -112,9 +146,11 @@ void save_cell(const EntryState& state, std::shared_ptr<const Member> member, co
                   .key = cell_named(value_of(fields, "cell")),
                   .typed = std::string(value_of(fields, "value"))};
   if (const auto seen = find(fields, "seen")) wish.seen = parse_whole(*seen).value_or(0);
-  opened.mine->answer(wish, [state, member, opened, reply](const SaveOutcome& outcome) {
-    reply(answer_of(outcome, state, *member, opened));
-  });
+  const auto pending = std::make_shared<Pending>(reply);
+  const SaveOutcome outcome = opened.mine->answer(
+      wish, [pending](const std::optional<Error>& error) { pending->durable(error); });
+  pending->made(answer_of(outcome, state, *member, opened));
+  if (std::holds_alternative<NotSaved>(outcome)) pending->durable({});
 }
 
 }  // namespace plumbline

@@ -27,8 +27,13 @@ std::uint8_t* bytes(std::vector<Cell>& cells) {
 }  // namespace
 
 Engine::Engine(const ProgramParts& program, std::span<const FigureColumn* const> operands,
-               FigureColumn& result)
-    : program_(program), operands_(operands), result_(result) {
+               EngineRoom& room, FigureColumn& result)
+    : program_(program),
+      operands_(operands),
+      result_(result),
+      registers_(room.registers),
+      numbers_(room.numbers),
+      cells_(room.cells) {
   measure_operands();
   lay_out_registers();
   fill_constant_registers();
@@ -60,11 +65,12 @@ void Engine::measure_operands() {
 void Engine::lay_out_registers() {
   const std::size_t count = program_.registers;
   const std::size_t lanes = intervals_ ? 3 : 1;
-  registers_.resize(count);
+  registers_.assign(count, {});
   std::size_t own = count - operands_.size();
   for (const FigureColumn* operand : operands_) own += operand->size() == size_ ? 0 : 1;
-  numbers_.resize(own * block_ * lanes);
-  cells_.resize(own * block_);
+  // Every block is written before it is read.
+  numbers_.resize(std::max(numbers_.size(), own * block_ * lanes));
+  cells_.resize(std::max(cells_.size(), own * block_));
   double* number = numbers_.data();
   std::uint8_t* cell = cells_.data();
   for (std::size_t place = 0; place < count; ++place) {

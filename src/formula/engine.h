@@ -11,23 +11,32 @@
 
 namespace plumbline {
 
+// Where a register's block stands now. An operand is read where it lies; what is the same
+// everywhere (constants, operands of size 1) fills one block before the first.
+struct EngineRegister {
+  Lane lane;
+  Ends ends;
+  double* number = nullptr;  // its own block, when it is no operand that is read in place
+  std::uint8_t* cell = nullptr;
+  EndsToFill own_ends;
+};
+
+// Room to work in, which one run after another may use.
+struct EngineRoom {
+  std::vector<EngineRegister> registers;
+  std::vector<double> numbers;
+  std::vector<std::uint8_t> cells;
+};
+
 class Engine {
  public:
   Engine(const ProgramParts& program, std::span<const FigureColumn* const> operands,
-         FigureColumn& result);
+         EngineRoom& room, FigureColumn& result);
 
   void run();
 
  private:
-  // Where a register's block stands now. An operand is read where it lies; what is the same
-  // everywhere (constants, operands of size 1) fills one block before the first.
-  struct Register {
-    Lane lane;
-    Ends ends;
-    double* number = nullptr;  // its own block, when it is no operand that is read in place
-    std::uint8_t* cell = nullptr;
-    EndsToFill own_ends;
-  };
+  using Register = EngineRegister;
 
   void measure_operands();
   void lay_out_registers();
@@ -54,9 +63,9 @@ class Engine {
   std::vector<std::size_t> corners_;  // the operands to try at both ends, empty: not needed
   bool constants_present_ = true;     // no operand of size 1 is missing or marked
   bool asks_for_blanks_ = false;
-  std::vector<Register> registers_;
-  std::vector<double> numbers_;
-  std::vector<std::uint8_t> cells_;
+  std::vector<Register>& registers_;
+  std::vector<double>& numbers_;
+  std::vector<std::uint8_t>& cells_;
   std::vector<std::uint8_t> divisor_signs_;  // of each division: seen above 1, below 2, zero 4
 };
 

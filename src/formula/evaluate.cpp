@@ -6,7 +6,8 @@ namespace plumbline {
 
 void evaluate(const Program& program, std::span<const FigureColumn* const> operands,
               FigureColumn& result) {
-  Engine(program.parts(), operands, result).run();
+  thread_local EngineRoom room;
+  Engine(program.parts(), operands, room, result).run();
 }
 
 }  // namespace plumbline

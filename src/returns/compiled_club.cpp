@@ -110,6 +110,9 @@ Status compile_checks(const Club& club, CompiledClub& compiled) {
     std::set<std::string> series;
     collect_references(made.program, series);
     for (const std::string& one : series) add_answers(one, compiled, made.answers);
+    for (const std::string& one : made.answers) {
+      compiled.checks_with[one].push_back(compiled.checks.size());
+    }
     compiled.checks.push_back(std::move(made));
   }
   return Done{};
@@ -137,6 +140,7 @@ Result<CompiledClub> compile_club(const Club& club, const Definitions& definitio
                         .definitions = &definitions,
                         .derived = {},
                         .checks = {},
+                        .checks_with = {},
                         .measures = {},
                         .operands = {},
                         .everything = {}};

@@ -42,6 +42,7 @@ struct CompiledClub {
   const Definitions* definitions = nullptr;
   std::map<std::string, Program, std::less<>> derived;  // by item
   std::vector<CompiledCheck> checks;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> checks_with;  // by what went into it
   std::vector<CompiledMeasure> measures;
   OperandTable operands;
   Scope everything;

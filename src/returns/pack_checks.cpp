@@ -146,9 +146,9 @@ std::vector<ReturnFinding> broken_checks(ReturnFigures& figures, const Scope& sc
 
 std::vector<const CompiledCheck*> checks_with(const std::string& series, const CompiledClub& club) {
   std::vector<const CompiledCheck*> all;
-  for (const CompiledCheck& one : club.checks) {
-    if (std::ranges::find(one.answers, series) != one.answers.end()) all.push_back(&one);
-  }
+  const auto found = club.checks_with.find(series);
+  if (found == club.checks_with.end()) return all;
+  for (const std::size_t place : found->second) all.push_back(&club.checks[place]);
   return all;
 }
 

@@ -126,6 +126,25 @@ class Closing {
   ReturnFigures& figures_;
 };
 
+// The checks that an answer goes into, and how many of them are broken.
+class Beside {
+ public:
+  Beside(const std::string& series, ReturnFigures& figures)
+      : checks_(checks_with(series, *figures.sources().club)), figures_(figures) {}
+
+  std::size_t broken() { return broken_among(checks_, figures_); }
+  // Asked for when nothing is supposed; counted once.
+  std::size_t broken_as_typed() {
+    if (!as_typed_) as_typed_ = broken();
+    return *as_typed_;
+  }
+
+ private:
+  std::vector<const CompiledCheck*> checks_;
+  ReturnFigures& figures_;
+  std::optional<std::size_t> as_typed_;
+};
+
 struct Tried {
   Repair repair;
   std::size_t still_broken = 0;
@@ -164,8 +183,6 @@ class Search {
     const bool asked_of_rows = !item->asked->rows.empty() && row_.empty();
     if (answer == nullptr || !answer->figure.cell.is_number() || asked_of_rows) return;
     const double typed = answer->figure.number;
-    const std::vector<const CompiledCheck*> others = checks_with(series, *figures_.sources().club);
-    const std::size_t before = broken_among(others, figures_);
     std::vector<Guess> guesses;
     if (const auto closing = Closing(check_, key, typed, *item, figures_).guess()) {
       guesses.push_back(*closing);
@@ -175,7 +192,8 @@ class Search {
       add_unit_guesses(*item, typed, guesses);
       add_swaps(key, typed, guesses);
     }
-    for (const Guess& guess : guesses) try_guess(*item, key, typed, guess, others, before);
+    Beside beside(series, figures_);
+    for (const Guess& guess : guesses) try_guess(*item, key, typed, guess, beside);
   }
 
   // Two digits changed places only where that brings last year's answer close.
@@ -204,16 +222,16 @@ class Search {
   }
 
   void try_guess(const ItemDefinition& item, const AnswerKey& key, double typed, const Guess& guess,
-                 const std::vector<const CompiledCheck*>& others, std::size_t before) {
+                 Beside& beside) {
     const bool tried = std::ranges::any_of(tried_, [&](const Tried& one) {
       return one.repair.item == key.series && one.repair.to == guess.to;
     });
     if (tried || (item.asked->whole && guess.to != std::round(guess.to))) return;
     figures_.suppose(key, guess.to);
     const bool mends = passes();
-    const std::size_t after = mends ? broken_among(others, figures_) : before + 1;
+    const std::size_t after = mends ? beside.broken() : 0;
     figures_.take_back();
-    if (!mends || after > before) return;
+    if (!mends || after > beside.broken_as_typed()) return;
     const auto last = last_year(key);
     const bool was_nearer =
         last && *last != 0 && std::abs(typed / *last - 1) < std::abs(guess.to / *last - 1);

@@ -174,7 +174,7 @@ const FigureColumn& ReturnFigures::numbered(std::uint32_t number) {
   if (states_[number] == made) return column;
   if (states_[number] == being_made) return column;  // the linter refuses circles
   states_[number] = being_made;
-  column = FigureColumn(1);
+  if (column.size() == 0) column = FigureColumn(1);
   column.put(0, blank);
   column.put(0, resolved(sources_.club->operands.references()[number], number));
   states_[number] = made;
@@ -246,30 +246,52 @@ const Rows& ReturnFigures::rows_of(const Return& from) {
   return kept;
 }
 
-std::vector<const FigureColumn*> ReturnFigures::operands(const Program& program) {
-  std::vector<const FigureColumn*> all(program.references().size());
+// On the stack of operands, from this place on: to make one may take others, which come and go
+// above.
+std::size_t ReturnFigures::push_operands(const Program& program) {
+  const std::span<const Reference> references = program.references();
+  const std::size_t first = operands_.size();
+  operands_.resize(first + references.size());
   const std::vector<std::uint32_t>* numbers = sources_.club->operands.operands(program);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const Reference& reference = program.references()[i];
-    if (reference.kind == Reference::Kind::rows) continue;
-    all[i] = numbers != nullptr ? &numbered((*numbers)[i]) : &operand(reference);
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    if (references[i].kind == Reference::Kind::rows) continue;
+    const FigureColumn* made =
+        numbers != nullptr ? &numbered((*numbers)[i]) : &operand(references[i]);
+    operands_[first + i] = made;
   }
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const Reference& reference = program.references()[i];
-    if (reference.kind != Reference::Kind::rows) continue;
-    const Return* from = reference.years_back == 0 ? sources_.now : sources_.last;
-    const Figure total = from == nullptr ? Figure::missing(Missing::no_return)
-                                         : figure_of_rows(program, i, rows_of(*from), all);
+  if (!program.parts().row_totals.empty()) put_totals(program, first);
+  return first;
+}
+
+void ReturnFigures::put_totals(const Program& program, std::size_t first) {
+  const std::span<const Reference> references = program.references();
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    if (references[i].kind != Reference::Kind::rows) continue;
+    const Return* from = references[i].years_back == 0 ? sources_.now : sources_.last;
+    Figure total = Figure::missing(Missing::no_return);
+    if (from != nullptr) {
+      const Rows& rows = rows_of(*from);
+      total = figure_of_rows(program, i, rows, operands_from(first));
+    }
     totals_.push_back(std::make_unique<FigureColumn>(column_of(total)));
-    all[i] = totals_.back().get();
+    operands_[first + i] = totals_.back().get();
   }
-  return all;
+}
+
+std::span<const FigureColumn* const> ReturnFigures::operands_from(std::size_t first) const {
+  return std::span(operands_).subspan(first);
+}
+
+void ReturnFigures::pop_operands(std::size_t first) {
+  operands_.resize(first);
+  if (first == 0) totals_.clear();
 }
 
 Figure ReturnFigures::figure(const Program& program) {
-  FigureColumn result;
-  evaluate(program, operands(program), result);
-  return result.at(0);
+  const std::size_t first = push_operands(program);
+  evaluate(program, operands_from(first), result_);
+  pop_operands(first);
+  return result_.at(0);
 }
 
 // No number that is supposed changes what was said in words.
@@ -293,26 +315,29 @@ FigureColumn ReturnFigures::rows(const Program& program) {
   const std::string& part = program.row_group();
   const auto keys = sources_.now->rows.find(part);
   if (keys == sources_.now->rows.end() || keys->second.empty()) return FigureColumn(0);
-  std::vector<const FigureColumn*> all = operands(program);
   const RowGroup& group = rows_of(*sources_.now).at(part);
-  for (std::size_t i = 0; i < all.size(); ++i) {
+  const std::size_t first = push_operands(program);
+  for (std::size_t i = 0; i < program.references().size(); ++i) {
     const Reference& reference = program.references()[i];
     if (const auto column = group.numbers.find(reference.series); column != group.numbers.end()) {
-      all[i] = &column->second;
+      operands_[first + i] = &column->second;
     } else if (reference.kind == Reference::Kind::context) {
-      all[i] = &words_of_rows(part, reference);
+      const FigureColumn& words = words_of_rows(part, reference);
+      operands_[first + i] = &words;
     }
   }
   FigureColumn result;
-  evaluate(program, all, result);
+  evaluate(program, operands_from(first), result);
+  pop_operands(first);
   return result;
 }
 
 // The rows are made once: a row's answer is put into its column, and derived columns are made anew.
 void ReturnFigures::put_in_row(const AnswerKey& key, const Figure& figure) {
+  if (key.row.empty()) return;
   const auto rows = rows_.find(sources_.now);
   const ItemDefinition* item = sources_.club->definitions->find_item(key.series);
-  if (key.row.empty() || rows == rows_.end() || item == nullptr || !item->asked) return;
+  if (rows == rows_.end() || item == nullptr || !item->asked) return;
   const std::string& part = item->asked->rows;
   const std::vector<std::string>& keys = sources_.now->rows.at(part);
   RowGroup& group = rows->second.at(part);
@@ -327,9 +352,10 @@ void ReturnFigures::put_in_row(const AnswerKey& key, const Figure& figure) {
 
 // What is made of the words of rows is worked out anew by put_in_row().
 void ReturnFigures::put_words_in_row(const AnswerKey& key, const std::string& words) {
+  if (key.row.empty()) return;
   const auto rows = rows_.find(sources_.now);
   const ItemDefinition* item = sources_.club->definitions->find_item(key.series);
-  if (key.row.empty() || rows == rows_.end() || item == nullptr || !item->asked) return;
+  if (rows == rows_.end() || item == nullptr || !item->asked) return;
   const auto keys = sources_.now->rows.find(item->asked->rows);
   if (keys == sources_.now->rows.end()) return;
   std::vector<std::string>& texts = rows->second.at(item->asked->rows).texts[key.series];
@@ -339,22 +365,23 @@ void ReturnFigures::put_words_in_row(const AnswerKey& key, const std::string& wo
 }
 
 void ReturnFigures::suppose(const AnswerKey& key, double number) {
-  forget({key});
+  forget(std::span(&key, 1));
   supposed_[key] = number;
   put_in_row(key, Figure::of(number));
 }
 
 void ReturnFigures::take_back() {
   const auto supposed = std::exchange(supposed_, {});
-  for (const auto& [key, number] : supposed) forget({key});
+  for (const auto& [key, number] : supposed) forget(std::span(&key, 1));
   for (const auto& [key, number] : supposed) {
+    if (key.row.empty()) continue;
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_in_row(key, answer == nullptr ? blank : answer->figure);
   }
 }
 
 // What other programs than the club's asked for is not told apart. Words are not made of numbers.
-void ReturnFigures::forget(const std::vector<AnswerKey>& keys) {
+void ReturnFigures::forget(std::span<const AnswerKey> keys) {
   const OperandTable& operands = sources_.club->operands;
   for (const AnswerKey& key : keys) {
     for (const std::uint32_t number : operands.of(key.series)) states_[number] = 0;
@@ -392,7 +419,6 @@ void ReturnFigures::typed_anew(const std::vector<AnswerKey>& keys) {
     const Answer* answer = sources_.now->find(key.series, key.row);
     put_in_row(key, answer == nullptr ? blank : answer->figure);
   }
-  totals_.clear();
 }
 
 }  // namespace plumbline

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 
 #include "formula/evaluate.h"
@@ -62,14 +63,17 @@ class ReturnFigures {
   ReturnFigures& of_last_year();
   const Program* derivation(const ItemDefinition& item);
   Figure from_cube(const Return& from, const Reference& reference);
-  void forget(const std::vector<AnswerKey>& keys);
+  void forget(std::span<const AnswerKey> keys);
   void forget_tables(const std::set<std::string>& codes);
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
   const FigureColumn& words_of_rows(const std::string& part, const Reference& reference);
   void put_in_row(const AnswerKey& key, const Figure& figure);
   void put_words_in_row(const AnswerKey& key, const std::string& words);
   const Rows& rows_of(const Return& from);
-  std::vector<const FigureColumn*> operands(const Program& program);
+  std::size_t push_operands(const Program& program);
+  void put_totals(const Program& program, std::size_t first);
+  std::span<const FigureColumn* const> operands_from(std::size_t first) const;
+  void pop_operands(std::size_t first);
   const Return* return_of(const std::string& code, int years_back) const;
 
   ReturnSources sources_;
@@ -91,8 +95,10 @@ class ReturnFigures {
   std::map<std::string, Program> foreign_;     // derived items of other clubs
   std::set<Reference> being_made_;
   std::map<AnswerKey, double, std::less<>> supposed_;
-  std::unique_ptr<ReturnFigures> last_;                // of last year's return, once asked for
-  std::vector<std::unique_ptr<FigureColumn>> totals_;  // over rows, of the program being run
+  std::unique_ptr<ReturnFigures> last_;        // of last year's return, once asked for
+  std::vector<const FigureColumn*> operands_;  // of the programs that are being run
+  FigureColumn result_;
+  std::vector<std::unique_ptr<FigureColumn>> totals_;  // over rows, of the same
 };
 
 }  // namespace plumbline

@@ -63,7 +63,5 @@ struct NotSaved {
 };
 
 using SaveOutcome = std::variant<LiveAnswer, Conflict, NotSaved>;
-// Called once, when it is durable or refused; perhaps from another thread.
-using Replied = std::function<void(SaveOutcome)>;
 
 }  // namespace plumbline

@@ -131,19 +131,16 @@ std::optional<Error> ReturnDesk::refusal(const AnswerWish& wish) const {
   return std::nullopt;
 }
 
-void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
-  std::unique_lock lock(mutex_);
-  if (auto refused = refusal(wish)) {
-    lock.unlock();
-    reply(NotSaved{.why = *std::move(refused)});
-    return;
-  }
+SaveOutcome ReturnDesk::answer(const AnswerWish& wish, Durable durable) {
+  const std::lock_guard lock(mutex_);
+  if (auto refused = refusal(wish)) return NotSaved{.why = *std::move(refused)};
   const KeptAnswer* kept = kept_.answer(wish.key);
   const std::string typed(trim(wish.typed));
-  const std::string_view stands = kept_.shown(wish.key);
-  const std::int64_t version = kept == nullptr ? 0 : kept->version;
+  const std::string stands(kept_.shown(wish.key));
+  const KeptAnswer before = kept == nullptr ? KeptAnswer{} : *kept;
   const Answer meant = kept_answer(kept_.item(wish.key.series), typed);
-  const bool met_another = wish.seen && *wish.seen != version && shown_words(meant) != stands;
+  const bool met_another =
+      wish.seen && *wish.seen != before.version && shown_words(meant) != stands;
   ReturnEvent event{.number = kept_.version() + 1,
                     .at = rules_.now(),
                     .person = wish.person,
@@ -152,32 +149,33 @@ void ReturnDesk::answer(const AnswerWish& wish, const Replied& reply) {
                     .series = wish.key.series,
                     .row = wish.key.row,
                     .words = typed};
-  SaveOutcome outcome;
-  if (met_another) {
-    outcome = Conflict{.key = wish.key,
-                       .theirs = std::string(stands),
-                       .yours = std::string(shown_words(meant)),
-                       .person = kept == nullptr ? 0 : kept->person,
-                       .at = kept == nullptr ? Moment() : kept->at,
-                       .version = version};
-    kept_.apply(event);
-  } else {
-    take(event);
-    outcome = live(wish.key);
-  }
+  // It is on its way to the disk while what it changes is worked out.
   rules_.queue->save(
-      {.of = id_, .events = {std::move(event)}},
-      [self = shared_from_this(), outcome = std::move(outcome),
-       reply](const std::optional<Error>& error) mutable {
+      {.of = id_, .events = {event}},
+      [self = shared_from_this(), durable = std::move(durable)](const std::optional<Error>& error) {
         if (error) self->stale_ = true;
-        reply(error ? NotSaved{.why = *error, .is_wrong = false} : std::move(outcome));
+        durable(error);
       });
+  if (!met_another) {
+    take(event);
+    return live(wish.key);
+  }
+  kept_.apply(event);
+  return Conflict{.key = wish.key,
+                  .theirs = stands,
+                  .yours = std::string(shown_words(meant)),
+                  .person = before.person,
+                  .at = before.at,
+                  .version = before.version};
 }
 
 SaveOutcome ReturnDesk::answer_now(const AnswerWish& wish) {
-  std::promise<SaveOutcome> told;
-  answer(wish, [&told](SaveOutcome outcome) { told.set_value(std::move(outcome)); });
-  return told.get_future().get();
+  std::promise<std::optional<Error>> done;
+  SaveOutcome outcome =
+      answer(wish, [&done](const std::optional<Error>& error) { done.set_value(error); });
+  if (std::holds_alternative<NotSaved>(outcome)) return outcome;
+  const auto error = done.get_future().get();
+  return error ? NotSaved{.why = *error, .is_wrong = false} : std::move(outcome);
 }
 
 std::optional<NotSaved> ReturnDesk::save(std::vector<ReturnEvent> events, const May& may) {

@@ -52,8 +52,10 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   const std::string& authority() const { return authority_; }
 
   // Saves an answer and tells what it changes. The rules of the club are for people's eyes: an
-  // answer that looks wrong is saved too.
-  void answer(const AnswerWish& wish, const Replied& reply);
+  // answer that looks wrong is saved too. It is saved when `durable` is called without an error:
+  // once, from another thread, perhaps before this returns. Not called for what is NotSaved.
+  using Durable = std::function<void(const std::optional<Error>&)>;
+  SaveOutcome answer(const AnswerWish& wish, Durable durable);
   // The same for who can wait.
   SaveOutcome answer_now(const AnswerWish& wish);
   // Saves these as they are, after `may` has looked at the return; durable when it returns without

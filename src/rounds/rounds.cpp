@@ -9,8 +9,8 @@ Rounds::Rounds(Stores stores, const Definitions& definitions, Outside outside)
     : definitions_(definitions),
       outside_(std::move(outside)),
       stores_(std::move(stores)),
-      kept_(*stores_.to_read, reading_, definitions),
-      queue_(*stores_.to_write) {}
+      queue_(*stores_.to_write),
+      kept_(*stores_.to_read, reading_, queue_, definitions) {}
 
 std::vector<Round> Rounds::all() {
   const std::lock_guard lock(mutex_);

@@ -52,8 +52,8 @@ class Rounds {
   Outside outside_;
   Stores stores_;
   std::mutex reading_;  // of the store to read
-  KeptReturns kept_;
   SaveQueue queue_;
+  KeptReturns kept_;
   std::mutex mutex_;  // of what follows
   std::vector<Round> rounds_;
   std::optional<Moment> read_at_;

@@ -40,49 +40,70 @@ Status SaveQueue::save_now(NewEvents events) {
   return Done{};
 }
 
+std::int64_t SaveQueue::last_kept(ReturnId one) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = last_kept_.find(one);
+  return found == last_kept_.end() ? 0 : found->second;
+}
+
 void SaveQueue::work() {
-  constexpr std::chrono::milliseconds quiet{300};
+  constexpr std::chrono::milliseconds quiet{300}, moment{3};
+  constexpr std::size_t a_crowd = 16;
   std::vector<Wish> wishes;
   bool unsettled = false;
+  std::size_t committed = 0;  // the last time
   while (true) {
     {
       std::unique_lock lock(mutex_);
       const auto asked = [this] { return ending_ || !waiting_.empty(); };
       if (unsettled && !arrived_.wait_for(lock, quiet, asked)) {
         lock.unlock();
-        unsettled = settle();
+        settle();
+        unsettled = false;
         continue;
       }
       arrived_.wait(lock, asked);
       if (waiting_.empty()) return;
+      // Where many save at once a few milliseconds cost nobody anything, and spare many commits.
+      if (committed >= a_crowd) arrived_.wait_for(lock, moment, [this] { return ending_; });
       wishes.swap(waiting_);
     }
     commit(wishes);
+    committed = wishes.size();
     unsettled = true;
     wishes.clear();
   }
 }
 
-// A store that is busy is asked again the next time that nobody saves.
-bool SaveQueue::settle() {
+bool SaveQueue::is_wanted() const {
+  const std::lock_guard lock(mutex_);
+  return ending_ || !waiting_.empty();
+}
+
+// Little by little, so that nobody who saves waits for long. A store that is busy is asked again
+// after the next save.
+void SaveQueue::settle() {
   constexpr std::size_t at_once = 500;
   try {
-    return store_.settle(at_once);
+    while (!is_wanted() && store_.settle(at_once)) {
+    }
   } catch (const std::exception&) {
-    return false;
+    return;
   }
 }
 
 void SaveQueue::commit(std::vector<Wish>& wishes) {
   std::vector<NewEvents> all;
   all.reserve(wishes.size());
-  for (Wish& one : wishes) all.push_back(one.events);
+  for (Wish& one : wishes) all.push_back(std::move(one.events));
   try {
     store_.add(all);
   } catch (const std::exception&) {
+    for (std::size_t i = 0; i < wishes.size(); ++i) wishes[i].events = std::move(all[i]);
     commit_one_by_one(wishes);
     return;
   }
+  note_kept(all);
   for (const Wish& one : wishes) one.saved(std::nullopt);
 }
 
@@ -90,12 +111,21 @@ void SaveQueue::commit(std::vector<Wish>& wishes) {
 void SaveQueue::commit_one_by_one(std::vector<Wish>& wishes) {
   for (const Wish& one : wishes) {
     std::optional<Error> error;
+    const std::span<const NewEvents> alone(&one.events, 1);
     try {
-      store_.add(std::span(&one.events, 1));
+      store_.add(alone);
+      note_kept(alone);
     } catch (const std::exception&) {
       error = could_not_save();
     }
     one.saved(error);
+  }
+}
+
+void SaveQueue::note_kept(std::span<const NewEvents> kept) {
+  const std::lock_guard lock(mutex_);
+  for (const NewEvents& one : kept) {
+    if (!one.events.empty()) last_kept_[one.of] = one.events.back().number;
   }
 }
 

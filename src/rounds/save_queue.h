@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <unordered_map>
 #include <vector>
 
 #include "rounds/round_store.h"
@@ -35,6 +36,8 @@ class SaveQueue {
   void save(NewEvents events, Saved saved);
   // Waits until it is durable or has failed. The error is in words for the person who saved.
   Status save_now(NewEvents events);
+  // The number of the last event of a return that this queue has stored; 0: none yet.
+  std::int64_t last_kept(ReturnId one) const;
 
  private:
   struct Wish {
@@ -43,12 +46,15 @@ class SaveQueue {
   };
 
   void work();
-  bool settle();
+  void settle();
+  bool is_wanted() const;
   void commit(std::vector<Wish>& wishes);
   void commit_one_by_one(std::vector<Wish>& wishes);
+  void note_kept(std::span<const NewEvents> kept);
 
   RoundStore& store_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;  // of what follows
+  std::unordered_map<ReturnId, std::int64_t> last_kept_;
   std::condition_variable arrived_;
   std::vector<Wish> waiting_;
   bool ending_ = false;

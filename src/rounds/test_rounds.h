@@ -123,12 +123,13 @@ class TestRound {
 
   // What the own authority answered the year before, in a round of its own.
   void answer_last_year(const std::string& code, const std::string& words) {
-    MemoryRoundStore store(kept_);
-    if (last_ == 0) {
-      last_ = store.return_of(store.open("homes", {PeriodKind::financial_year, 2013}, {}), "own");
+    const Period year{PeriodKind::financial_year, 2013};
+    if (!rounds_->find("homes", year)) {
+      MemoryRoundStore(kept_).open("homes", year, {});
+      open_again();
     }
-    const auto number = std::ssize(store.events_of(last_, 1)) + 1;
-    store.add({{{.of = last_, .events = {answered(number, code, words)}}}});
+    const auto desk = rounds_->desk(*rounds_->find("homes", year));
+    (*desk)->member("own")->answer_now({.person = 1, .key = {code}, .typed = words});
   }
 
   Rounds& rounds() { return *rounds_; }
@@ -158,7 +159,6 @@ class TestRound {
   TestClub homes_;
   std::shared_ptr<KeptRounds> kept_ = std::make_shared<KeptRounds>();
   std::atomic<int> now_ = 100;
-  ReturnId last_ = 0;
   std::unique_ptr<Rounds> rounds_;
 };
 
