@@ -47,8 +47,8 @@ std::int64_t SaveQueue::last_kept(ReturnId one) const {
 }
 
 void SaveQueue::work() {
-  constexpr std::chrono::milliseconds quiet{300}, moment{3};
-  constexpr std::size_t a_crowd = 16;
+  constexpr std::chrono::milliseconds quiet{300}, moment{6};
+  constexpr std::size_t a_crowd = 48;
   std::vector<Wish> wishes;
   bool unsettled = false;
   std::size_t committed = 0;  // the last time
