@@ -15,20 +15,7 @@ struct Right {
   bool when_final = false;
 };
 
-bool may_say_something(const Person& person, std::string_view authority) {
-  return may_fill_in(person, authority) || may_explain(person, authority) ||
-         may_sign_for_service(person, authority) || may_sign_as_s151(person, authority);
-}
-bool is_of_the_council(const Person& person, std::string_view authority) {
-  return person.authority == authority && may_read_return(person, authority);
-}
-
-Response no_longer(const Member& member) {
-  return member_problem(
-      member,
-      {.what = "This round is final: its returns do not change any more.", .where = {}, .hint = {}},
-      409);
-}
+Response no_longer(const Member& member) { return member_problem(member, round_is_final(), 409); }
 
 Response not_for_you(const Member& member) {
   return member_problem(member,
@@ -64,6 +51,10 @@ class Table {
 
   Route& get(std::string_view rest, std::string about, Page page) {
     return add(member_get(state_.site, under(rest), std::move(about), opening(state_, one(page))));
+  }
+  Route& get(std::string_view rest, std::string about, const Right& right, Page page) {
+    return add(
+        member_get(state_.site, under(rest), std::move(about), opening(state_, one(page), right)));
   }
   Route& get(std::string_view rest, std::string about, NamedPage page, std::string part) {
     return add(member_get(state_.site, under(rest), std::move(about),
@@ -116,7 +107,7 @@ Route cell_route(const EntryState& state) {
         } else if (!may_fill_in(member->person, opened->address.authority)) {
           reply(json_refusal(403, "Your account may read this return, and not change it."));
         } else if (!takes_answers(opened->round)) {
-          reply(json_refusal(409, "This round is final: its returns do not change any more."));
+          reply(json_refusal(409, round_is_final().what));
         } else {
           save_cell(state, std::move(member), *opened, reply);
         }
@@ -145,15 +136,16 @@ std::vector<Route> entry_routes(const EntryState& state) {
              save_question, "question");
   table.get("/checks", "Everything to check", checks_page);
   table.get("/history", "Who changed what: ?page=", history_page);
-  table.get("/hand-over", "Hands a section to a colleague: ?section=", hand_over_page);
-  table.post("/hand-over", "Hands a section over", {may_say_something}, hand_over);
+  table.get("/hand-over", "Hands a section to a colleague: ?section=", {may_hand_over},
+            hand_over_page);
+  table.post("/hand-over", "Hands a section over", {may_hand_over}, hand_over);
   table.get("/sign-off", "What will be shared, and the signatures", sign_off_page);
-  table.post("/sign-off", "Signs, or withdraws the signatures", {may_say_something}, sign_off);
+  table.post("/sign-off", "Signs, or withdraws the signatures", {may_explain}, sign_off);
   table.get("/receipt", "What was sent", receipt_page);
   table.get("/receipt/{file}", "The receipt as receipt.pdf or receipt.xlsx", receipt_file, "file")
       .heavy = true;
   table.get("/workbook.xlsx", "The return as a workbook", workbook_file).heavy = true;
-  table.get("/upload", "Takes a workbook back", upload_page);
+  table.get("/upload", "Takes a workbook back", {may_fill_in}, upload_page);
   table
       .post("/upload", "Shows what a workbook would change", {may_fill_in}, preview_upload,
             whole_workbook)

@@ -15,7 +15,7 @@ std::vector<Person> colleagues(const EntryState& state, const Member& member,
                                const Opened& opened) {
   std::vector<Person> all = state.site.people->store().all();
   std::erase_if(all, [&](const Person& one) {
-    return one.closed || one.authority != opened.address.authority || one.id == member.person.id;
+    return !may_explain(one, opened.address.authority) || one.id == member.person.id;
   });
   return all;
 }
@@ -39,16 +39,13 @@ Response hand_over_page(const EntryState& state, const Member& member, const Ope
   html.add(
       "<input type=\"hidden\" name=\"section\" value=\""_html, section->id,
       "\"><fieldset class=\"govuk-fieldset\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">To whom</legend><div class=\"govuk-radios\">\n"_html);
-  bool first = true;
   for (const Person& one : people) {
     html.add(
         "<div class=\"govuk-radios__item\"><input class=\"govuk-radios__input\" type=\"radio\" id=\"to-"_html,
-        one.id, "\" name=\"to\" value=\""_html, one.id, "\""_html,
-        first ? " checked>"_html : ">"_html,
+        one.id, "\" name=\"to\" value=\""_html, one.id, "\" required>"_html,
         "<label class=\"govuk-label govuk-radios__label\" for=\"to-"_html, one.id, "\">"_html,
         one.name, one.job.empty() ? "" : ", " + one.job, " ("_html, words_on_roles(one),
         ")</label></div>\n"_html);
-    first = false;
   }
   html.add(
       "</div></fieldset>\n<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"message\">What is left to do</label><textarea class=\"govuk-textarea\" id=\"message\" name=\"message\" rows=\"3\"></textarea></div><button type=\"submit\" class=\"govuk-button\">Hand it over</button></form>\n"_html);

@@ -39,6 +39,9 @@ void add_event(const ReturnEvent& one, const EntryState& state, const Club& club
 Response history_page(const EntryState& state, const Member& member, const Opened& opened,
                       const Request& request) {
   auto events = state.rounds->history(opened.mine->id());
+  if (!is_of_the_council(member.person, opened.address.authority)) {
+    std::erase_if(events, [](const ReturnEvent& one) { return one.kind == EventKind::noted; });
+  }
   std::ranges::reverse(events);
   const auto page_number = static_cast<std::size_t>(
       std::max(1, parse_whole(value_of(request.query, "page")).value_or(1)));

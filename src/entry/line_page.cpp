@@ -28,15 +28,15 @@ struct Line {
 
 std::optional<Line> line_named(const Opened& opened, const std::string& name) {
   Line line{.key = cell_named(name)};
-  const std::string code = line.key.series.substr(0, line.key.series.find('['));
-  const auto item = std::ranges::find(opened.club().items, code, &ItemDefinition::code);
-  if (item != opened.club().items.end() && item->asked) {
-    line.item = &*item;
-    return line;
-  }
-  const std::string id = line.key.series.substr(0, line.key.series.find('/'));
-  const auto measure = std::ranges::find(opened.club().measures, id, &MeasureDefinition::id);
-  if (measure == opened.club().measures.end()) return std::nullopt;
+  bool is_line = false;
+  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
+    is_line = kept.has_line(line.key);
+    line.item = kept.item(line.key.series);
+  });
+  if (line.item != nullptr) return is_line ? std::optional(line) : std::nullopt;
+  const auto measure =
+      std::ranges::find(opened.club().measures, line.key.series, &MeasureDefinition::id);
+  if (measure == opened.club().measures.end() || !line.key.row.empty()) return std::nullopt;
   line.measure = &*measure;
   return line;
 }
@@ -154,14 +154,17 @@ Response line_with(const EntryState& state, const Member& member, const Opened& 
            " <a class=\"govuk-link\" href=\""_html, back_to(line, opened),
            "\">Back to the section</a></p>\n"_html);
   add_definition(line, html);
-  const bool is_open = takes_answers(opened.round) && !signed_off;
+  const bool is_open = takes_answers(opened.round) && (!signed_off || wrong);
   if (may_explain(member.person, opened.address.authority) && is_open) {
     add_explaining(member, opened, line, figure, explaining, html);
   } else if (!explaining.words.empty()) {
     html.add("<h2 class=\"govuk-heading-m\">Why it is right</h2>\n<p class=\"govuk-body\">"_html,
              explaining.words, "</p>\n"_html);
   }
-  add_notes(state, member, opened, line, notes, html);
+  // Who runs the club sees the return, and not what colleagues say to each other.
+  if (is_of_the_council(member.person, opened.address.authority)) {
+    add_notes(state, member, opened, line, notes, html);
+  }
   add_history(state, opened, line, html);
   return entry_response(std::move(page), wrong ? 422 : 200);
 }
@@ -212,7 +215,10 @@ Response save_line(const EntryState& state, const Member& member, const Opened& 
                              .row = found->key.row,
                              .words = why,
                              .about = std::string(value_of(member.form.fields, "about"))});
-  if (refused) return not_saved(member, *refused);
+  if (refused) {
+    const Explaining typed{.words = why, .problem = refused->why.what + " " + refused->why.hint};
+    return line_with(state, member, opened, *found, &typed);
+  }
   return redirect(back_to(*found, opened));
 }
 

@@ -42,9 +42,9 @@ std::optional<Opened> open_return(const EntryState& state, const Member& member,
   if (!desk) return std::nullopt;
   opened.round = *std::move(round);
   opened.desk = *desk;
-  // To look does not make a return for somebody else, or in a round that is over.
+  // To look makes no return: whoever may fill it in does, while the round takes answers.
   const bool may_begin =
-      member.person.authority == opened.address.authority && takes_answers(opened.round);
+      may_fill_in(member.person, opened.address.authority) && takes_answers(opened.round);
   opened.mine = may_begin ? opened.desk->member(opened.address.authority)
                           : opened.desk->find(opened.address.authority);
   if (opened.mine == nullptr) return std::nullopt;

@@ -87,12 +87,15 @@ void add_choices(const ItemDefinition& item, const Given& given, Html& html) {
 
 void add_fields(const Question& question, const Given& given, Html& html) {
   const bool is_choice = question.item != nullptr && !question.item->asked->choices.empty();
+  const std::string described = given.problem.empty() ? "answer-hint" : "answer-hint answer-error";
+  const Markup invalid = given.problem.empty() ? ""_html : " aria-invalid=\"true\""_html;
   html.add("<input type=\"hidden\" name=\"version\" value=\""_html, given.version,
            "\"><div class=\"govuk-form-group"_html,
            given.problem.empty() ? ""_html : " govuk-form-group--error"_html, "\">"_html);
   if (is_choice) {
     html.add(
-        "<fieldset class=\"govuk-fieldset\" aria-describedby=\"answer-hint\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">Your answer</legend>"_html);
+        "<fieldset class=\"govuk-fieldset\" aria-describedby=\""_html, described,
+        "\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">Your answer</legend>"_html);
   } else {
     html.add("<label class=\"govuk-label govuk-label--m\" for=\"answer\">Your answer</label>"_html);
   }
@@ -107,12 +110,12 @@ void add_fields(const Question& question, const Given& given, Html& html) {
     html.add("</fieldset>"_html);
   } else if (question.item != nullptr && question.item->unit.kind == UnitKind::date) {
     html.add(
-        "<input class=\"govuk-input govuk-input--width-10\" id=\"answer\" name=\"answer\" aria-describedby=\"answer-hint\" value=\""_html,
-        given.words, "\">"_html);
+        "<input class=\"govuk-input govuk-input--width-10\" id=\"answer\" name=\"answer\" aria-describedby=\""_html,
+        described, "\""_html, invalid, " value=\""_html, given.words, "\">"_html);
   } else {
     html.add(
-        "<textarea class=\"govuk-textarea\" id=\"answer\" name=\"answer\" rows=\"5\" aria-describedby=\"answer-hint\">"_html,
-        given.words, "</textarea>"_html);
+        "<textarea class=\"govuk-textarea\" id=\"answer\" name=\"answer\" rows=\"5\" aria-describedby=\""_html,
+        described, "\""_html, invalid, ">"_html, given.words, "</textarea>"_html);
   }
   html.add("</div>\n"_html);
   if (question.practice != nullptr) {
@@ -144,8 +147,10 @@ Response question_with(const Member& member, const Opened& opened, const Questio
   Html& html = page.main;
   if (wrong) add_complaints({{.field = "answer", .words = given.problem}}, html);
   add_heading(opened, question.title, html);
-  const bool may =
-      may_fill_in(member.person, opened.address.authority) && takes_answers(opened.round);
+  bool is_open = takes_answers(opened.round);
+  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) { is_open &= kept.is_open(); });
+  // What was typed while somebody signed is shown again.
+  const bool may = may_fill_in(member.person, opened.address.authority) && (is_open || wrong);
   if (!may) {
     html.add("<p class=\"govuk-body\">"_html, given.words.empty() ? "Not answered." : given.words,
              "</p>\n"_html);
@@ -188,7 +193,10 @@ Response save_practice(const Member& member, const Opened& opened, const Questio
                                            .about = given.contact}},
                                          nobody_else);
   if (!refused) return redirect(next_address(opened, question));
-  if (!theirs) return not_saved(member, *refused);
+  if (!theirs) {
+    given.problem = refused->why.what + " " + refused->why.hint;
+    return question_with(member, opened, question, given);
+  }
   given.problem = fmt::format(
       "Somebody answered {} while you were typing. Which is right? Yours "
       "stands below: save it again to keep it.",

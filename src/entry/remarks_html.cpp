@@ -35,29 +35,46 @@ const ItemDefinition* item_named(const Club& club, const std::string& series) {
   return found == club.items.end() ? nullptr : &*found;
 }
 
+// In files an explanation is a comment beside the figure; here comments are among colleagues.
+std::string on_this_page(std::string hint) {
+  for (const std::string_view said : {" in the comment of a line with the code ", " in the comment",
+                                      " in its comment", " in a comment"}) {
+    const std::size_t at = hint.find(said);
+    if (at == std::string::npos) continue;
+    std::size_t end = at + said.size();
+    if (said.ends_with(' ')) end = std::min(hint.find_first_of(" .,", end), hint.size());
+    return hint.replace(at, end - at, " in an explanation");
+  }
+  return hint;
+}
+
 void add_repair(const RemarksPlace& place, const Repair& repair, Html& html) {
   const ItemDefinition* item = item_named(*place.club, repair.item);
   if (item == nullptr || item->asked->as == AskedAs::derived) return;
   const AnswerKey key{repair.item, repair.row};
-  html.add("<button type=\"submit\" class=\"govuk-button\" name=\"fix\" value=\""_html,
-           fmt::format("{}={}", cell_name(key), shortest(repair.to)), "\" data-cell=\""_html,
-           cell_id(key), "\" data-to=\""_html, exact_with_commas(repair.to), "\">Change "_html,
-           repair.item == item->code ? "" : label_of(*item, key) + " ", "to "_html,
-           in_unit(repair.to, *item), "</button>"_html);
+  html.add(
+      "<button type=\"submit\" class=\"govuk-button\" name=\"fix\" value=\""_html,
+      fmt::format("{}={}={}", cell_name(key), place.desk->version_of(key), shortest(repair.to)),
+      "\" data-cell=\""_html, cell_id(key), "\" data-to=\""_html, exact_with_commas(repair.to),
+      "\">Change "_html, repair.item == item->code ? "" : label_of(*item, key) + " ", "to "_html,
+      in_unit(repair.to, *item), "</button>"_html);
 }
 
 void add_finding(const RemarksPlace& place, const ReturnFinding& finding, const std::string& code,
                  const std::string& row, Html& html) {
   const bool is_error = finding.severity == Severity::error;
-  html.add("<div class=\"app-chk"_html, is_error ? " app-chk--error"_html : ""_html, "\"><h3>"_html,
-           warning_mark, "<span>"_html, is_error ? "Error: "_html : ""_html, finding.message,
+  html.add("<div class=\"app-chk"_html, is_error ? " app-chk--error\""_html : "\""_html,
+           stops_sign_off(finding) ? " data-stops"_html : ""_html, "><h3>"_html, warning_mark,
+           "<span>"_html, is_error ? "Error: "_html : ""_html, finding.message,
            "</span></h3>\n<p>"_html);
   if (!finding.found.empty()) html.add("Found: "_html, finding.found, ". "_html);
   for (const Repair& one : finding.repairs) html.add(one.words, " "_html);
-  html.add(finding.hint, "</p>\n"_html);
-  if (place.may_fill_in) {
+  html.add(on_this_page(finding.hint), "</p>\n"_html);
+  if (place.may_explain) {
     html.add("<div class=\"app-chk__buttons\">"_html);
-    for (const Repair& one : finding.repairs) add_repair(place, one, html);
+    for (const Repair& one : finding.repairs) {
+      if (place.may_fill_in) add_repair(place, one, html);
+    }
     if (finding.severity == Severity::warning) {
       html.add("<a class=\"govuk-link\" href=\""_html, explain_address(place, code, row),
                "\">It is right: tell us why<span class=\"govuk-visually-hidden\"> ("_html,
@@ -75,7 +92,7 @@ void add_explanation(const RemarksPlace& place, const std::string& code, const s
   for (const ReturnFinding& one : explained) html.add(one.message, " "_html);
   html.add("Explained by "_html, name_of_person(*place.state, said.person), ", "_html,
            day_words(said.at), "</span></h3>\n<p>“"_html, said.words, "”"_html);
-  if (place.may_fill_in) {
+  if (place.may_explain) {
     html.add(" <a class=\"govuk-link\" href=\""_html, explain_address(place, code, row),
              "\">Change your explanation<span class=\"govuk-visually-hidden\"> of "_html, code,
              "</span></a>"_html);
@@ -106,7 +123,8 @@ void add_remarks(const RemarksPlace& place, const std::string& code, const std::
   }
   if (remarks.explanation && remarks.stands) {
     add_explanation(place, code, row, *remarks.explanation, explained, html);
-  } else if (remarks.explanation && !remarks.findings.empty()) {
+  } else if (remarks.explanation && !remarks.explanation->words.empty() &&
+             !remarks.findings.empty()) {
     html.add("<p class=\"app-note\">The explanation of "_html, day_words(remarks.explanation->at),
              " was of another figure ("_html, remarks.explanation->about, "): “"_html,
              remarks.explanation->words, "”</p>\n"_html);

@@ -16,7 +16,9 @@ struct RemarksPlace {
   const EntryState* state = nullptr;
   const ReturnAddress* address = nullptr;
   const Club* club = nullptr;
+  ReturnDesk* desk = nullptr;
   bool may_fill_in = false;
+  bool may_explain = false;
 };
 
 // The panels of one item, cell or measure; nothing where all is well. `code` is what the findings

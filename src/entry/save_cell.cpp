@@ -11,6 +11,7 @@
 #include "entry/entry_pages.h"
 #include "entry/moment_words.h"
 #include "entry/remarks_html.h"
+#include "entry/strip_html.h"
 #include "returns/answer_words.h"
 
 namespace plumbline {
@@ -37,15 +38,29 @@ Json measure_json(const LiveMeasure& one) {
   }
   told["figure"] = one.now.number;
   told["shown"] = in_unit(one.now.number, variant);
-  if (one.strip) told["words"] = place_words(*one.strip, one.now.number);
+  if (one.strip) {
+    told["words"] = place_words(*one.strip, one.now.number);
+    told["name"] = name_of_strip(*one.strip, one.choice, one.now);
+  }
   return told;
+}
+
+// The repeating part whose rows ask for an item; empty outside them.
+std::string rows_of(const std::string& series, const Opened& opened) {
+  const ItemDefinition* item = opened.desk->compiled().definitions->find_item(
+      std::string_view(series).substr(0, series.find('[')));
+  return item == nullptr || !item->asked ? std::string() : item->asked->rows;
 }
 
 // The panels of everything that was looked at, empty where all is well now.
 Json remarks_json(const LiveAnswer& told, const EntryState& state, const Opened& opened) {
   std::map<AnswerKey, RemarksView> remarks;
   const std::string& row = told.key.row;
-  for (const std::string& item : told.looked_at) remarks[{item, row}];
+  const std::string part = row.empty() ? std::string() : rows_of(told.key.series, opened);
+  for (const std::string& item : told.looked_at) {
+    const bool of_row = !row.empty() && rows_of(item, opened) == part;
+    remarks[{item, of_row ? row : std::string()}];
+  }
   for (const ReturnFinding& one : told.findings) {
     if (one.row == row || one.row.empty()) remarks[{one.item, one.row}].findings.push_back(one);
   }
@@ -55,8 +70,12 @@ Json remarks_json(const LiveAnswer& told, const EntryState& state, const Opened&
     one.explanation = said->second;
     one.stands = true;
   }
-  const RemarksPlace place{
-      .state = &state, .address = &opened.address, .club = &opened.club(), .may_fill_in = true};
+  const RemarksPlace place{.state = &state,
+                           .address = &opened.address,
+                           .club = &opened.club(),
+                           .desk = opened.mine.get(),
+                           .may_fill_in = true,
+                           .may_explain = true};
   Json all = Json::object();
   for (const auto& [key, one] : remarks) {
     Html html;

@@ -218,7 +218,8 @@ void add_tables(const SectionView& view, const SectionPlace& place, Html& html) 
         html.add("<td role=\"cell\" data-l=\""_html, head, "\">"_html);
         add_field(view, place, row.cells[i], fmt::format("{}: {}, {}", one.label, row.label, head),
                   html);
-        html.add("<div id=\"remarks-"_html, cell_id(row.cells[i].key), "\"></div></td>"_html);
+        add_remarks_at(view, place, row.cells[i].key, html);
+        html.add("</td>"_html);
       }
       html.add("</tr>\n"_html);
     }

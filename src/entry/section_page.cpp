@@ -1,6 +1,8 @@
 // A section of a return: its grid, and what the grid's form sends.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/agreement.h"
@@ -32,17 +34,26 @@ class FormSaver {
       if (name.starts_with("a:")) save_cell(name.substr(2), value);
     }
     const std::string_view fix = value_of(member_.form.fields, "fix");
-    const std::size_t equals = fix.rfind('=');
-    if (!fix.empty() && equals != std::string_view::npos) {
-      last_ = cell_named(fix.substr(0, equals));
-      last_typed_ = fix.substr(equals + 1);
-      take(opened_.mine->answer_now(
-          {.person = member_.person.id, .key = last_, .typed = last_typed_}));
-    }
+    if (!fix.empty()) take_repair(fix);
     return std::move(outcomes_);
   }
 
  private:
+  // "CLA_D02=17=5838": the cell, the version that the page showed, and the figure.
+  void take_repair(std::string_view fix) {
+    const std::size_t to = fix.rfind('=');
+    const std::size_t version =
+        to == std::string_view::npos || to == 0 ? to : fix.rfind('=', to - 1);
+    if (version == std::string_view::npos || version == 0) return;
+    last_ = cell_named(fix.substr(0, version));
+    last_typed_ = fix.substr(to + 1);
+    take(opened_.mine->answer_now(
+        {.person = member_.person.id,
+         .key = last_,
+         .typed = last_typed_,
+         .seen = parse_whole(fix.substr(version + 1, to - version - 1)).value_or(0)}));
+  }
+
   void save_cell(const std::string& name, const std::string& value) {
     const AnswerKey key = cell_named(name);
     const auto seen = find(member_.form.fields, "v:" + name);
@@ -115,10 +126,10 @@ void add_rows(const Member& member, const Opened& opened, const SectionView& vie
              written({.path = path, .query = {{"row", view.rows[i]}}}), "\">"_html,
              view.row_names[i], "</a>"_html);
     if (may_fill_in) {
-      begin_form(member, path, html);
-      html.add("<button type=\"submit\" class=\"app-link-button\" name=\"remove\" value=\""_html,
-               view.rows[i], "\">Remove<span class=\"govuk-visually-hidden\"> "_html,
-               view.row_names[i], "</span></button></form>"_html);
+      html.add(" <a class=\"govuk-link app-remove\" href=\""_html,
+               written({.path = path, .query = {{"remove", view.rows[i]}}}),
+               "\">Remove<span class=\"govuk-visually-hidden\"> "_html, view.row_names[i],
+               "</span></a>"_html);
     }
     html.add("</li>\n"_html);
   }
@@ -128,6 +139,47 @@ void add_rows(const Member& member, const Opened& opened, const SectionView& vie
   html.add(
       "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"add\" value=\"1\">Add a "_html,
       part.one, "</button></form>\n"_html);
+}
+
+// Before a row goes with all its answers. Whether it was asked for.
+bool add_asking(const Member& member, const Opened& opened, const SectionView& view,
+                const Request& request, Html& html) {
+  const std::string row(value_of(request.query, "remove"));
+  const auto at = std::ranges::find(view.rows, row);
+  if (row.empty() || at == view.rows.end()) return false;
+  const std::string path = opened.address.path("/sections/" + view.section->id);
+  const auto place = static_cast<std::size_t>(at - view.rows.begin());
+  html.add(
+      "<section class=\"app-todo\" aria-labelledby=\"remove-title\"><h2 id=\"remove-title\" class=\"govuk-heading-s\">Remove "_html,
+      view.row_names[place], " with all its answers?</h2>\n"_html);
+  begin_form(member, path, html);
+  html.add(
+      "<div class=\"govuk-button-group\"><button type=\"submit\" class=\"govuk-button govuk-button--secondary\" name=\"remove\" value=\""_html,
+      row, "\">Remove it</button><a class=\"govuk-link\" href=\""_html, path,
+      "\">Keep it</a></div></form></section>\n"_html);
+  return true;
+}
+
+std::string_view group_words(RoundState state) {
+  switch (state) {
+    case RoundState::collecting:
+      return "Other members are not named until the draft report. Figures are from the returns "
+             "received so far and will change.";
+    case RoundState::final_figures:
+      return "Figures are final.";
+    default:
+      return "Figures may still change until they are final.";
+  }
+}
+
+// The row, or the part of a table, that the page shows: its form comes back to it.
+Pairs what_is_shown(const Request& request) {
+  Pairs all;
+  for (const char* name : {"row", "part"}) {
+    const std::string value(value_of(request.query, name));
+    if (!value.empty()) all.emplace_back(name, value);
+  }
+  return all;
 }
 
 void add_tools(const Opened& opened, bool may_fill_in, Html& html) {
@@ -161,14 +213,18 @@ Response section_with(const EntryState& state, const Member& member, const Opene
     signed_off = !kept.is_open();
     progress = progress_of(kept, opened.desk->compiled(), findings);
   });
-  const bool may = open && !signed_off && may_fill_in(member.person, opened.address.authority);
+  const std::string& authority = opened.address.authority;
+  const bool may = open && !signed_off && may_fill_in(member.person, authority);
+  const bool may_say_why = open && !signed_off && may_explain(member.person, authority);
   const SectionView view = section_view(section, std::string(value_of(request.query, "row")),
                                         std::string(value_of(request.query, "part")), *opened.desk,
                                         *opened.mine, findings);
   const SectionPlace place{.remarks = {.state = &state,
                                        .address = &opened.address,
                                        .club = &opened.club(),
-                                       .may_fill_in = may},
+                                       .desk = opened.mine.get(),
+                                       .may_fill_in = may,
+                                       .may_explain = may_say_why},
                            .year = opened.address.year,
                            .typed = outcomes.typed};
   Page page = entry_page(member, (outcomes.complaints.empty() ? "" : "Error: ") + section.title +
@@ -192,16 +248,21 @@ Response section_with(const EntryState& state, const Member& member, const Opene
              name_of_person(state, view.state.with),
              view.state.message.empty() ? "" : ": “" + view.state.message + "”", "</p>\n"_html);
   }
+  const bool asks_first = may && add_asking(member, opened, view, request, html);
   add_todo(view, opened, html);
-  add_tools(opened, may, html);
-  if (view.section->rows) add_rows(member, opened, view, may, html);
-  const std::string path = opened.address.path("/sections/" + section.id);
-  const std::string action =
-      written({.path = path, .query = view.row.empty() ? Pairs{} : Pairs{{"row", view.row}}});
+  if (may || !signed_off) add_tools(opened, may, html);
+  if (view.section->rows && !asks_first) add_rows(member, opened, view, may, html);
+  const std::string action = written(
+      {.path = opened.address.path("/sections/" + section.id), .query = what_is_shown(request)});
   html.add("<div class=\"app-entry\" data-cells=\""_html, opened.address.path("/cells"),
            "\" data-csrf=\""_html, may ? member.csrf : "", "\" data-person=\""_html,
            member.person.id, "\">\n"_html);
-  if (may) begin_form(member, action, html);
+  if (may) {
+    begin_form(member, action, html);
+    // Enter in a box presses the first button of a form: this one, and not that of a repair.
+    html.add(
+        "<button type=\"submit\" name=\"then\" value=\"stay\" class=\"govuk-visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\">Save</button>\n"_html);
+  }
   add_costs(view, place, html);
   add_figures(view, place, html);
   add_tables(view, place, html);
@@ -213,14 +274,13 @@ Response section_with(const EntryState& state, const Member& member, const Opene
   html.add("</div>\n"_html);
   add_questions(view, place, html);
   add_agreement(agreement_of(section, state, opened), html);
-  if (may) {
+  if (open && !signed_off && may_hand_over(member.person, authority)) {
     html.add(
         "<p class=\"govuk-body app-hand-over\"><a class=\"govuk-link\" href=\""_html,
         written({.path = opened.address.path("/hand-over"), .query = {{"section", section.id}}}),
         "\">Hand this section to a colleague</a></p>\n"_html);
   }
-  html.add(
-      "<p class=\"app-note\">Other members are not named until the draft report. Figures are from the returns received so far and will change.</p>\n"_html);
+  html.add("<p class=\"app-note\">"_html, group_words(opened.round.state), "</p>\n"_html);
   return entry_response(std::move(page), outcomes.complaints.empty() ? 200 : 422);
 }
 
@@ -232,15 +292,6 @@ std::string next_address(const Opened& opened, const Section& section) {
   return opened.address.path();
 }
 
-std::string next_row(const KeptReturn& kept, const std::string& part) {
-  int most = 0;
-  const auto rows = kept.made().rows.find(part);
-  if (rows != kept.made().rows.end()) {
-    for (const std::string& one : rows->second) most = std::max(most, parse_whole(one).value_or(0));
-  }
-  return fmt::format("{}", most + 1);
-}
-
 // A row more, or one less.
 std::optional<Response> change_rows(const Member& member, const Opened& opened,
                                     const Section& section) {
@@ -248,15 +299,15 @@ std::optional<Response> change_rows(const Member& member, const Opened& opened,
   const std::string remove(value_of(member.form.fields, "remove"));
   if (!section.rows || (add.empty() && remove.empty())) return std::nullopt;
   std::string key = remove;
-  if (!add.empty()) {
-    opened.mine->read(
-        [&](const KeptReturn& kept, ReturnFigures&) { key = next_row(kept, section.rows->id); });
-  }
-  const auto refused =
-      opened.mine->save({{.person = member.person.id,
-                          .kind = add.empty() ? EventKind::row_removed : EventKind::row_added,
-                          .series = section.rows->id,
-                          .row = key}});
+  const auto change = [&](const KeptReturn& kept, ReturnFigures&) {
+    if (!add.empty()) key = kept.next_row(section.rows->id);
+    return std::vector<ReturnEvent>{
+        {.person = member.person.id,
+         .kind = add.empty() ? EventKind::row_removed : EventKind::row_added,
+         .series = section.rows->id,
+         .row = key}};
+  };
+  const auto refused = opened.mine->save({}, {}, change);
   if (refused) return not_saved(member, *refused);
   const std::string path = opened.address.path("/sections/" + section.id);
   return redirect(add.empty() ? path : written({.path = path, .query = {{"row", key}}}));
@@ -292,10 +343,8 @@ Response save_section(const EntryState& state, const Member& member, const Opene
   }
   if (const auto refused = set_state(member, opened, *found)) return not_saved(member, *refused);
   if (value_of(member.form.fields, "then") == "next") return redirect(next_address(opened, *found));
-  const std::string path = opened.address.path("/sections/" + section);
-  const std::string_view row = value_of(request.query, "row");
-  return redirect(row.empty() ? path
-                              : written({.path = path, .query = {{"row", std::string(row)}}}));
+  return redirect(written(
+      {.path = opened.address.path("/sections/" + section), .query = what_is_shown(request)}));
 }
 
 }  // namespace plumbline

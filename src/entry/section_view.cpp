@@ -273,8 +273,10 @@ std::string section_of(const std::string& item_or_measure, const CompiledClub& c
 }
 
 std::string SectionProgress::words() const {
+  if (is_signed) return "Signed off";
   if (errors + to_explain > 0) return fmt::format("{} to check", errors + to_explain);
   if (state.is_completed) return "Complete";
+  if (asked == 0) return "Nothing to fill in";
   if (answered == 0) return "Not started";
   return "In progress";
 }
@@ -286,6 +288,7 @@ std::vector<SectionProgress> progress_of(const KeptReturn& kept, const CompiledC
     SectionProgress one;
     one.section = &section;
     one.state = kept.section(section.id);
+    one.is_signed = !kept.is_open();
     for (const ItemDefinition& item : club.club->items) {
       const bool here = item.asked && item.asked->section == section.id &&
                         item.asked->as != AskedAs::derived &&

@@ -93,6 +93,7 @@ struct SectionProgress {
   const Section* section = nullptr;
   std::size_t answered = 0, asked = 0;  // asked: those without which the return is not whole
   std::size_t errors = 0, to_explain = 0;
+  bool is_signed = false;  // with the whole return
   SectionState state;
 
   std::string words() const;

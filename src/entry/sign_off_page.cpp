@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
@@ -25,6 +26,7 @@ struct Standing {
   const Signature* service = nullptr;
   const Signature* s151 = nullptr;
   bool begun = false;
+  std::int64_t version = 0;
 };
 
 Status may_sign(std::string_view step, const Member& member, const Opened& opened,
@@ -64,6 +66,7 @@ Standing standing_of(const KeptReturn& kept, const std::vector<ReturnFinding>& f
   now.service = kept.signature(by_service);
   now.s151 = kept.signature(by_s151);
   now.begun = kept.is_begun();
+  now.version = kept.version();
   std::ranges::copy_if(findings, std::back_inserter(now.open), stops_sign_off);
   return now;
 }
@@ -84,6 +87,20 @@ void add_open(const Standing& now, const Opened& opened, Html& html) {
              "</a></li>\n"_html);
   }
   html.add("</ul></section>\n"_html);
+}
+
+// The answers about practice, and who may be asked about them.
+void add_practice(const KeptReturn& kept, const Opened& opened, Html& html) {
+  bool any = false;
+  for (const PracticeQuestion& one : opened.club().questionnaire.scrapbook) {
+    const PracticeAnswer* said = kept.practice(one.id);
+    if (said == nullptr) continue;
+    if (!any) html.add("<h3 class=\"govuk-heading-s\">Your answers about practice</h3>\n"_html);
+    any = true;
+    html.add("<blockquote class=\"app-quote\"><p>"_html, said->words, "</p><footer>"_html,
+             one.question, said->contact.empty() ? "" : " Asked about it: ", said->contact,
+             "</footer></blockquote>\n"_html);
+  }
 }
 
 // The unit costs that are about to be shared.
@@ -110,7 +127,10 @@ void add_shared(const KeptReturn& kept, ReturnFigures& figures, const Opened& op
              "</td></tr>\n"_html);
   }
   html.add("</tbody></table>\n"_html);
-  if (kept.explanations().empty()) return;
+  add_practice(kept, opened, html);
+  const bool explains = std::ranges::any_of(
+      kept.explanations(), [&](const auto& one) { return kept.stands(one.first); });
+  if (!explains) return;
   html.add("<h3 class=\"govuk-heading-s\">Your explanations</h3>\n"_html);
   for (const auto& [key, said] : kept.explanations()) {
     if (!kept.stands(key)) continue;
@@ -137,6 +157,7 @@ void add_signing(std::string_view step, const Member& member, const Opened& open
   }
   begin_form(member, opened.address.path("/sign-off"), html);
   html.add("<input type=\"hidden\" name=\"step\" value=\""_html, step,
+           "\"><input type=\"hidden\" name=\"version\" value=\""_html, now.version,
            "\"><p class=\"govuk-body\">"_html,
            service ? "These figures are those of the service, as far as I know."
                    : "These figures agree with the accounts, and may be shared as it says above.",
@@ -146,9 +167,7 @@ void add_signing(std::string_view step, const Member& member, const Opened& open
 
 void add_withdrawing(const Member& member, const Opened& opened, const Standing& now, Html& html) {
   const std::string& authority = opened.address.authority;
-  const bool may = may_fill_in(member.person, authority) ||
-                   may_sign_for_service(member.person, authority) ||
-                   may_sign_as_s151(member.person, authority);
+  const bool may = may_explain(member.person, authority);
   if (now.service == nullptr || !may || !takes_answers(opened.round)) return;
   html.add(
       "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">Something has to be changed</span></summary><div class=\"govuk-details__text\">\n"_html);
@@ -198,9 +217,7 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
   const std::string& authority = opened.address.authority;
   const Pairs& fields = member.form.fields;
   if (!value_of(fields, "withdraw").empty()) {
-    const bool may = may_fill_in(member.person, authority) ||
-                     may_sign_for_service(member.person, authority) ||
-                     may_sign_as_s151(member.person, authority);
+    const bool may = may_explain(member.person, authority);
     const std::string why(trim(value_of(fields, "why")));
     if (!may || why.empty()) {
       return member_problem(member,
@@ -216,22 +233,21 @@ Response sign_off(const EntryState&, const Member& member, const Opened& opened,
     return refused ? not_saved(member, *refused) : redirect(opened.address.path("/sign-off"));
   }
   const std::string step(value_of(fields, "step") == by_s151 ? by_s151 : by_service);
-  std::int64_t checked = 0;
-  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) { checked = kept.version(); });
+  const std::int64_t seen = parse_whole(value_of(fields, "version")).value_or(-1);
   const auto findings = opened.desk->check(*opened.mine, true);
-  const auto refused =
-      opened.mine->save({{.person = member.person.id,
-                          .kind = EventKind::signed_off,
-                          .series = step,
-                          .words = member.person.name}},
-                        [&](const KeptReturn& kept) -> Status {
-                          if (kept.version() != checked) {
-                            return Error{.what = "Somebody changed the return at this moment.",
-                                         .where = {},
-                                         .hint = "Look at it again, then sign."};
-                          }
-                          return may_sign(step, member, opened, standing_of(kept, findings));
-                        });
+  const auto refused = opened.mine->save(
+      {{.person = member.person.id,
+        .kind = EventKind::signed_off,
+        .series = step,
+        .words = member.person.name}},
+      [&](const KeptReturn& kept) -> Status {
+        if (kept.version() != seen) {
+          return Error{.what = "The return changed since you opened the page to sign it.",
+                       .where = {},
+                       .hint = "Look at it again, then sign."};
+        }
+        return may_sign(step, member, opened, standing_of(kept, findings));
+      });
   if (refused) return not_saved(member, *refused);
   return redirect(step == by_s151 ? opened.address.path("/receipt")
                                   : opened.address.path("/sign-off"));

@@ -16,17 +16,6 @@ double place_of(const Strip& strip, double figure) {
   return left + std::clamp(strip.place(figure), 0.0, 1.0) * (right - left);
 }
 
-std::string name_of_strip(const Strip& strip, const MeasureChoice& measure, const Figure& now) {
-  const MeasureVariant& variant = *measure.variant;
-  const auto say = [&](double figure) { return in_unit(figure, variant); };
-  const std::string own = now.cell.is_number() ? fmt::format("your figure {}. {}.", say(now.number),
-                                                             place_words(strip, now.number))
-                                               : "no figure of yours yet.";
-  return fmt::format("{}: {} The middle of {} others is {}, half of them lie between {} and {}.",
-                     variant.label, own, strip.others.size(), say(strip.median), say(strip.quarter),
-                     say(strip.three_quarters));
-}
-
 void add_ticks(const Strip& strip, Html& html) {
   html.add("<path d=\""_html);
   for (const double other : strip.others) {
@@ -52,6 +41,17 @@ void add_own(const Strip& strip, const Figure& now, Html& html) {
 }
 
 }  // namespace
+
+std::string name_of_strip(const Strip& strip, const MeasureChoice& measure, const Figure& now) {
+  const MeasureVariant& variant = *measure.variant;
+  const auto say = [&](double figure) { return in_unit(figure, variant); };
+  const std::string own = now.cell.is_number() ? fmt::format("your figure {}. {}.", say(now.number),
+                                                             place_words(strip, now.number))
+                                               : "no figure of yours yet.";
+  return fmt::format("{}: {} The middle of {} others is {}, half of them lie between {} and {}.",
+                     variant.label, own, strip.others.size(), say(strip.median), say(strip.quarter),
+                     say(strip.three_quarters));
+}
 
 void add_strip(const std::optional<Strip>& strip, const MeasureChoice& measure, const Figure& now,
                const Figure& last, Html& html) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "markup/html.h"
@@ -14,6 +15,9 @@ namespace plumbline {
 // is said instead. `last` is last year's own figure.
 void add_strip(const std::optional<Strip>& strip, const MeasureChoice& measure, const Figure& now,
                const Figure& last, Html& html);
+
+// What it shows, in words, for who cannot see it.
+std::string name_of_strip(const Strip& strip, const MeasureChoice& measure, const Figure& now);
 
 // What each mark of a strip means.
 void add_strip_key(const std::string& year, const std::string& last_year, Html& html);

@@ -27,19 +27,18 @@ std::string_view state_words(RoundState state) {
   return {};
 }
 
-std::string own_state(const Round& round, const EntryState& state, const std::string& authority) {
-  const auto desk = state.rounds->desk(round);
-  if (!desk) return "The pack of this club is not there";
-  const auto own = takes_answers(round) ? (*desk)->member(authority) : (*desk)->find(authority);
-  if (own == nullptr) return "No return";
-  std::string words;
-  own->read([&](const KeptReturn& kept, ReturnFigures&) {
-    words = kept.signature(by_s151)      ? "Signed off"
-            : kept.signature(by_service) ? "Signed by the service"
-            : kept.is_begun()            ? "In progress"
-                                         : "Not started";
-  });
-  return words;
+// Empty where there is no return of theirs, and none that they may begin.
+std::string own_state(const Round& round, const EntryState& state, const Member& member) {
+  const auto kept = state.rounds->kept(round, member.person.authority);
+  if (kept != nullptr) {
+    if (!takes_answers(round)) return "Final";
+    return kept->signature(by_s151)      ? "Signed off"
+           : kept->signature(by_service) ? "Signed by the service"
+                                         : "In progress";
+  }
+  const bool may_begin =
+      takes_answers(round) && may_fill_in(member.person, member.person.authority);
+  return may_begin ? "Not started" : std::string();
 }
 
 const Club* club_of(const Definitions& definitions, const std::string& id) {
@@ -47,15 +46,23 @@ const Club* club_of(const Definitions& definitions, const std::string& id) {
   return found == definitions.clubs().end() ? nullptr : &*found;
 }
 
-void add_round(const Round& round, const EntryState& state, const std::string& authority,
-               Html& html) {
+void add_round(const Round& round, const EntryState& state, const Member& member, Html& html) {
   const Club* club = club_of(state.rounds->definitions(), round.club);
-  const ReturnAddress address{.authority = authority, .club = round.club, .year = round.year};
-  html.add("<li><span class=\"w\"><a class=\"govuk-link\" href=\""_html, address.path(), "\">"_html,
-           club == nullptr ? round.club : club->title, " "_html, text(round.year),
-           "</a><small>"_html, state_words(round.state),
+  const ReturnAddress address{
+      .authority = member.person.authority, .club = round.club, .year = round.year};
+  const std::string title =
+      fmt::format("{} {}", club == nullptr ? round.club : club->title, text(round.year));
+  const std::string own = own_state(round, state, member);
+  html.add("<li><span class=\"w\">"_html);
+  if (own.empty()) {
+    html.add(title);
+  } else {
+    html.add("<a class=\"govuk-link\" href=\""_html, address.path(), "\">"_html, title,
+             "</a>"_html);
+  }
+  html.add("<small>"_html, state_words(round.state),
            "</small></span><span class=\"app-tag app-tag--none\">"_html,
-           own_state(round, state, authority), "</span></li>\n"_html);
+           own.empty() ? "No return" : own, "</span></li>\n"_html);
 }
 
 }  // namespace
@@ -79,7 +86,7 @@ Response returns_page(const EntryState& state, const Member& member) {
                   open ? "Open rounds of " + member.authority_name : "Final figures",
                   "</h2>\n<ul class=\"app-list\">\n"_html);
     for (const Round& one : rounds) {
-      if (here(one)) add_round(one, state, member.person.authority, page.main);
+      if (here(one)) add_round(one, state, member, page.main);
     }
     page.main.add("</ul>\n"_html);
   }

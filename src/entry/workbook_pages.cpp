@@ -13,6 +13,7 @@
 #include "returns/answer_words.h"
 #include "returns/return_file.h"
 #include "returns/typed_answer.h"
+#include "rounds/explanation_rules.h"
 #include "rounds/shown_figure.h"
 #include "workbook/workbook_changes.h"
 #include "workbook/write_workbook.h"
@@ -148,22 +149,29 @@ class Saver {
   std::optional<NotSaved> save() {
     std::vector<ReturnEvent> events;
     std::int64_t version = 0;
-    opened_.mine->read([&](const KeptReturn& kept, ReturnFigures& figures) {
+    opened_.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
       version = kept.version();
-      events = events_for(kept, figures);
+      events = events_for(kept);
     });
-    return opened_.mine->save(std::move(events), [&](const KeptReturn& kept) -> Status {
+    const auto unchanged = [&](const KeptReturn& kept) -> Status {
       if (kept.version() == version) return Done{};
       return Error{.what = "Somebody changed the return at this moment.",
                    .where = {},
                    .hint = "Upload the workbook again: nothing of it was saved."};
-    });
+    };
+    // An explanation is of the figure that comes with it in the workbook.
+    return opened_.mine->save(std::move(events), unchanged,
+                              [&](const KeptReturn& kept, ReturnFigures& figures) {
+                                return explanations(kept, figures);
+                              });
   }
 
   const std::vector<std::string>& met() const { return met_; }
+  // Explanations that explain nothing, by what they were of.
+  const std::vector<std::string>& unfit() const { return unfit_; }
 
  private:
-  std::vector<ReturnEvent> events_for(const KeptReturn& kept, ReturnFigures& figures) {
+  std::vector<ReturnEvent> events_for(const KeptReturn& kept) {
     std::vector<ReturnEvent> all;
     const Pairs& fields = member_.form.fields;
     const bool clear = !value_of(fields, "clear").empty();
@@ -175,17 +183,33 @@ class Saver {
         add_answer(cell_named(name.substr(2)), value, kept, all);
       }
     }
-    for (const auto& [name, value] : fields) {
+    return all;
+  }
+
+  std::vector<ReturnEvent> explanations(const KeptReturn& kept, ReturnFigures& figures) {
+    std::vector<ReturnEvent> all;
+    for (const auto& [name, value] : member_.form.fields) {
       if (!name.starts_with("e:")) continue;
       const AnswerKey key{name.substr(2)};
-      all.push_back({.person = member_.person.id,
-                     .kind = EventKind::explained,
-                     .source = EventSource::workbook,
-                     .series = key.series,
-                     .words = value,
-                     .about = about(key, value, kept, figures)});
+      const auto label = label_of_line(key.series, kept);
+      if (!label) continue;
+      if (!fit_explanation(trim(value))) {
+        unfit_.push_back(*label);
+        continue;
+      }
+      all.push_back(event(EventKind::explained, key, value));
+      all.back().about = shown_figure(key, kept, figures);
     }
     return all;
+  }
+
+  // None where the return has no such line.
+  std::optional<std::string> label_of_line(const std::string& series,
+                                           const KeptReturn& kept) const {
+    if (kept.has_line({series})) return kept.item(series)->label;
+    const auto measure = std::ranges::find(opened_.club().measures, series, &MeasureDefinition::id);
+    if (measure == opened_.club().measures.end()) return std::nullopt;
+    return measure->label;
   }
 
   void add_row(const std::string& part, const std::string& key, const KeptReturn& kept,
@@ -214,9 +238,10 @@ class Saver {
     }
     const auto series = series_of_cell(key.series, *item);
     if (!series || *series != key.series || !is_in_place(*item, key, kept) ||
-        !typed_answer_or_reason(*item, value)) {
+        value.size() > longest_answer || !typed_answer_or_reason(*item, value)) {
       return;
     }
+    if (shown_words(kept_answer(item, value)) == kept.shown(key)) return;
     const KeptAnswer* answer = kept.answer(key);
     const auto seen = find(member_.form.fields, "v:" + cell_name(key));
     if ((answer == nullptr ? 0 : answer->version) != (seen ? parse_whole(*seen).value_or(0) : 0)) {
@@ -224,7 +249,6 @@ class Saver {
       all.push_back(event(EventKind::offered, key, value));
       return;
     }
-    typed_[key] = std::string(shown_words(kept_answer(item, value)));
     all.push_back(event(EventKind::answered, key, value));
   }
 
@@ -246,20 +270,27 @@ class Saver {
             .words = std::string(trim(value))};
   }
 
-  // The figure that an explanation of the workbook stands beside: the one that comes with it. Of
-  // what is worked out it is judged when it is next looked at.
-  std::string about(const AnswerKey& key, const std::string&, const KeptReturn& kept,
-                    ReturnFigures& figures) const {
-    const auto typed = typed_.find(key);
-    return typed != typed_.end() ? typed->second : shown_figure(key, kept, figures);
-  }
-
   const Member& member_;
   const Opened& opened_;
   std::set<std::pair<std::string, std::string>> new_rows_;
-  std::map<AnswerKey, std::string> typed_;
-  std::vector<std::string> met_;
+  std::vector<std::string> met_, unfit_;
 };
+
+// What of an upload was not saved, and what to do about it.
+Error left_out(const Saver& saver) {
+  Error error;
+  if (!saver.met().empty()) {
+    error.what = fmt::format("All but {} was saved: others changed it since you looked. ",
+                             listed(saver.met()));
+    error.hint = "Their answers stand; yours are kept in the history. Upload again to see both. ";
+  }
+  if (!saver.unfit().empty()) {
+    error.what += fmt::format("What was written of {} explains nothing, and was left out.",
+                              listed(saver.unfit()));
+    error.hint += "Say what changed, by how much, and whether it will last.";
+  }
+  return error;
+}
 
 }  // namespace
 
@@ -310,14 +341,10 @@ Response save_upload(const EntryState&, const Member& member, const Opened& open
                      const Request&) {
   Saver saver(member, opened);
   if (const auto refused = saver.save()) return not_saved(member, *refused);
-  if (saver.met().empty()) return redirect(opened.address.path("/checks"));
-  return member_problem(
-      member,
-      {.what = fmt::format("All but {} was saved: others changed it since you looked.",
-                           listed(saver.met())),
-       .where = {},
-       .hint = "Their answers stand; yours are kept in the history. Upload again to see both."},
-      409);
+  if (saver.met().empty() && saver.unfit().empty()) {
+    return redirect(opened.address.path("/checks"));
+  }
+  return member_problem(member, left_out(saver), 409);
 }
 
 }  // namespace plumbline

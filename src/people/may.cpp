@@ -34,7 +34,11 @@ bool may_sign_as_s151(const Person& person, std::string_view authority) {
 }
 
 bool may_hand_over(const Person& person, std::string_view authority) {
-  return as_own(PersonRole::completer, person, authority);
+  return may_explain(person, authority);
+}
+
+bool is_of_the_council(const Person& person, std::string_view authority) {
+  return may_explain(person, authority) || as_own(PersonRole::reader, person, authority);
 }
 
 bool may_operate(const Person& person) { return as(PersonRole::club_operator, person); }

@@ -8,7 +8,8 @@
 //   explain            own        own               own
 //   sign for service              own
 //   sign as S151                                    own
-//   hand over          own
+//   hand over          own        own               own
+//   comment            own        own               own            own
 //   operate the club                                                        yes
 #pragma once
 
@@ -22,8 +23,10 @@ bool may_fill_in(const Person& person, std::string_view authority);
 bool may_explain(const Person& person, std::string_view authority);
 bool may_sign_for_service(const Person& person, std::string_view authority);
 bool may_sign_as_s151(const Person& person, std::string_view authority);
-// To the approvers, and when they have signed, to the club.
+// A section to a colleague.
 bool may_hand_over(const Person& person, std::string_view authority);
+// To read and write what colleagues of the council say to each other.
+bool is_of_the_council(const Person& person, std::string_view authority);
 // To open and close rounds, and see how far everyone is.
 bool may_operate(const Person& person);
 

@@ -14,17 +14,18 @@ constexpr const char* other = "E08000035";
 
 struct Line {
   PersonRole role;
-  std::string of_own, of_other;  // read, fill in, explain, sign service, sign S151, hand over
+  // read, fill in, explain, sign service, sign S151, hand over, comment
+  std::string of_own, of_other;
   bool operates;
 };
 
 const std::array<Line, 5> table = {{
-    //                              RFESSH    RFESSH
-    {PersonRole::completer, "yyy..y", "......", false},
-    {PersonRole::service_approver, "y.yy..", "......", false},
-    {PersonRole::s151_approver, "y.y.y.", "......", false},
-    {PersonRole::reader, "y.....", "......", false},
-    {PersonRole::club_operator, "y.....", "y.....", true},
+    //                              RFESSHC    RFESSHC
+    {PersonRole::completer, "yyy..yy", ".......", false},
+    {PersonRole::service_approver, "y.yy.yy", ".......", false},
+    {PersonRole::s151_approver, "y.y.yyy", ".......", false},
+    {PersonRole::reader, "y.....y", ".......", false},
+    {PersonRole::club_operator, "y......", "y......", true},
 }};
 
 Person person_with(std::vector<PersonRole> roles) {
@@ -38,7 +39,8 @@ std::string may(const Person& person, std::string_view authority) {
   std::string all;
   for (const bool one : {may_read_return(person, authority), may_fill_in(person, authority),
                          may_explain(person, authority), may_sign_for_service(person, authority),
-                         may_sign_as_s151(person, authority), may_hand_over(person, authority)}) {
+                         may_sign_as_s151(person, authority), may_hand_over(person, authority),
+                         is_of_the_council(person, authority)}) {
     all += one ? 'y' : '.';
   }
   return all;
@@ -58,19 +60,19 @@ TEST_CASE("what each role may do with the return of its own authority and of ano
 
 TEST_CASE("roles add up, and each keeps to its own authorities") {
   const Person both = person_with({PersonRole::club_operator, PersonRole::completer});
-  CHECK(may(both, own) == "yyy..y");
-  CHECK(may(both, other) == "y.....");
+  CHECK(may(both, own) == "yyy..yy");
+  CHECK(may(both, other) == "y......");
 }
 
 TEST_CASE("a closed account, one without roles, and an authority that is not named") {
   Person closed = person_with(all_roles());
   closed.closed = true;
-  CHECK(may(closed, own) == "......");
+  CHECK(may(closed, own) == ".......");
   CHECK_FALSE(may_operate(closed));
-  CHECK(may(person_with({}), own) == "......");
+  CHECK(may(person_with({}), own) == ".......");
   Person nowhere = person_with({PersonRole::completer, PersonRole::s151_approver});
   nowhere.authority.clear();
-  CHECK(may(nowhere, "") == "......");
+  CHECK(may(nowhere, "") == ".......");
 }
 
 TEST_CASE("roles are typed in one way, and the others are named") {

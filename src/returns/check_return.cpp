@@ -17,6 +17,12 @@ void add(std::vector<ReturnFinding>&& more, std::vector<ReturnFinding>& all) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
+// What check_answer() does not look for.
+void add_of_whole(std::vector<ReturnFinding>&& more, std::vector<ReturnFinding>& all) {
+  for (ReturnFinding& one : more) one.of_whole = true;
+  add(std::move(more), all);
+}
+
 }  // namespace
 
 bool stops_sign_off(const ReturnFinding& finding) {
@@ -46,16 +52,16 @@ std::vector<ReturnFinding> check_return(ReturnFigures& figures, const GroupFigur
   add(broken_checks(figures, everything), all);
   add(slips_of_unit(figures, everything), all);
   add(costs_beyond_belief(figures, everything), all);
-  add(mixed_units(figures), all);
-  add(copied_answers(figures), all);
+  add_of_whole(mixed_units(figures), all);
+  add_of_whole(copied_answers(figures), all);
   std::optional<ReturnFigures> last;
   OthersMeasures others;
   if (group != nullptr) {
     others = [&](std::size_t place) -> const std::vector<double>& { return group->measure(place); };
     last = last_years(figures.sources());
     add(unusual_measures(figures, others, everything), all);
-    add(unusual_overheads(figures, *group), all);
-    if (last) add(unlike_moves(figures, *last, *group, all), all);
+    add_of_whole(unusual_overheads(figures, *group), all);
+    if (last) add_of_whole(unlike_moves(figures, *last, *group, all), all);
   }
   add(beyond_usual_ranges(figures, group != nullptr ? &others : nullptr, all, everything), all);
   if (group != nullptr) {

@@ -27,6 +27,7 @@ struct ReturnFinding {
   std::vector<std::string> trap;
   bool explained = false;  // somebody wrote why
   double moves = 0;        // how much of the group's total it would move: 0.01 is a hundredth
+  bool of_whole = false;   // only a look at the whole return, or the group, finds it
 };
 
 // Open errors stop sign-off; so does a warning without an explanation.

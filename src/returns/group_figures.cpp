@@ -32,8 +32,12 @@ std::optional<double> growth_of(const MemberFigures& member, const std::string& 
 
 GroupFigures::GroupFigures(const CompiledClub& club, const OtherReturns& others) {
   for (std::size_t i = 0; i < others.now.size(); ++i) {
-    const Return* before = i < others.last.size() ? others.last[i] : nullptr;
-    members_.push_back(std::make_shared<const MemberFigures>(club, *others.now[i], before));
+    ReturnSources now, last;
+    now.club = last.club = &club;
+    now.now = others.now[i];
+    now.last = last.now = i < others.last.size() ? others.last[i] : nullptr;
+    members_.push_back(
+        std::make_shared<const MemberFigures>(now, last.now == nullptr ? nullptr : &last));
   }
 }
 

@@ -8,16 +8,6 @@
 namespace plumbline {
 namespace {
 
-ReturnSources sources_of(const CompiledClub& club, const Return& now, const Return* last) {
-  return {.club = &club,
-          .now = &now,
-          .last = last,
-          .others = {},
-          .published = {},
-          .group = {},
-          .submitting = false};
-}
-
 bool is_unit_cost(const CompiledMeasure& measure) {
   return measure.choice.variant->name.empty() &&
          measure.choice.variant->unit_text.starts_with("GBP/");
@@ -43,16 +33,16 @@ std::optional<double> judged_figure(const CompiledMeasure& measure, ReturnFigure
   return counts ? std::optional(figure.number) : std::nullopt;
 }
 
-MemberFigures::MemberFigures(const CompiledClub& club, const Return& now, const Return* last)
-    : club_(&club), measures_(club.measures.size()), items_(club.club->items.size()) {
-  ReturnFigures figures(sources_of(club, now, last));
-  add_measures(club, figures);
+MemberFigures::MemberFigures(const ReturnSources& now, const ReturnSources* last)
+    : club_(now.club), measures_(now.club->measures.size()), items_(now.club->club->items.size()) {
+  ReturnFigures figures(now);
+  add_measures(*club_, figures);
   if (last == nullptr) {
-    add_amounts(club, figures, nullptr);
+    add_amounts(*club_, figures, nullptr);
     return;
   }
-  ReturnFigures before(sources_of(club, *last, nullptr));
-  add_amounts(club, figures, &before);
+  ReturnFigures before(*last);
+  add_amounts(*club_, figures, &before);
 }
 
 const MemberFigures::Amount* MemberFigures::amount(const std::string& series) const {

@@ -18,8 +18,8 @@ class MemberFigures {
     std::optional<double> last;
   };
 
-  // `last` may be null. The club must outlive it.
-  MemberFigures(const CompiledClub& club, const Return& now, const Return* last);
+  // Both with what their returns are held against; `last` may be null. The club must outlive it.
+  MemberFigures(const ReturnSources& now, const ReturnSources* last);
 
   // By its place among the club's: of unit costs without alternatives what is above nothing, and
   // shares of overheads. None of others.

@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "measures/definitions.h"
+#include "returns/return_file.h"
 #include "returns/typed_answer.h"
 
 namespace plumbline {
@@ -133,7 +134,26 @@ void KeptReturn::shown_now(const AnswerKey& key, const std::string& figure) {
   drop_if_empty(key);
 }
 
+bool KeptReturn::has_line(const AnswerKey& key) const {
+  const ItemDefinition* asked = item(key.series);
+  if (asked == nullptr) return false;
+  if (key.series != asked->code) {
+    const auto cell = series_of_cell(key.series, *asked);
+    if (!cell || *cell != key.series) return false;
+  }
+  if (key.row.empty()) return true;
+  const auto rows = made_.rows.find(asked->asked->rows);
+  return rows != made_.rows.end() && std::ranges::find(rows->second, key.row) != rows->second.end();
+}
+
+std::string KeptReturn::next_row(const std::string& part) const {
+  const auto highest = highest_row_.find(part);
+  return std::to_string(highest == highest_row_.end() ? 1 : highest->second + 1);
+}
+
 void KeptReturn::add_row(const ReturnEvent& event) {
+  int& highest = highest_row_[event.series];
+  highest = std::max(highest, parse_whole(event.row).value_or(0));
   std::vector<std::string>& keys = made_.rows[event.series];
   if (std::ranges::find(keys, event.row) == keys.end()) keys.push_back(event.row);
 }

@@ -98,6 +98,11 @@ class KeptReturn {
   bool is_begun() const { return begun_; }
 
   const ItemDefinition* item(const std::string& series) const;
+  // Whether this is a line of the return: an item, a cell of its table, or it in a row that is
+  // there.
+  bool has_line(const AnswerKey& key) const;
+  // A key for one more row of a repeating part, which none has had before.
+  std::string next_row(const std::string& part) const;
 
  private:
   void put_answer(const ReturnEvent& event);
@@ -109,6 +114,7 @@ class KeptReturn {
   const std::string* made_comment(const AnswerKey& key) const;
 
   std::map<std::string, const ItemDefinition*, std::less<>> items_;
+  std::map<std::string, int> highest_row_;  // by repeating part: of all that there ever were
   Return made_;
   std::int64_t version_ = 0;
   bool begun_ = false;

@@ -18,7 +18,6 @@ namespace plumbline {
 namespace {
 
 constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t longest_answer = 20'000;  // bytes
 
 Error not_asked(const AnswerKey& key) {
   return {.what = fmt::format("The questionnaire does not ask for {}.", in_quotes(key.series)),
@@ -71,24 +70,30 @@ void ReturnDesk::measure_last_year() {
   const auto& measures = rules_.club->measures;
   std::vector<Figure> all(measures.size(), Figure::missing(Missing::no_return));
   if (around_.last != nullptr) {
-    ReturnSources earlier;
-    earlier.club = rules_.club;
-    earlier.now = around_.last_year();
-    ReturnFigures figures(earlier);
+    ReturnFigures figures(sources_of_last_year());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = figures.figure(measures[i].program);
   }
   last_measures_ = std::make_shared<const std::vector<Figure>>(std::move(all));
 }
 
-ReturnSources ReturnDesk::sources() {
-  ReturnSources sources{.club = rules_.club,
-                        .now = &kept_.made(),
-                        .last = around_.last_year(),
-                        .others = {},
-                        .published = around_.published,
-                        .group = {},
-                        .submitting = false};
+ReturnSources ReturnDesk::sources() const {
+  ReturnSources sources;
+  sources.club = rules_.club;
+  sources.now = &kept_.made();
+  sources.last = around_.last_year();
+  sources.published = around_.published;
   for (const auto& [prefix, kept] : around_.others) sources.others.emplace(prefix, &kept->made());
+  return sources;
+}
+
+ReturnSources ReturnDesk::sources_of_last_year() const {
+  ReturnSources sources;
+  sources.club = rules_.club;
+  sources.now = around_.last_year();
+  sources.published = around_.published_last;
+  for (const auto& [prefix, kept] : around_.others_last) {
+    sources.others.emplace(prefix, &kept->made());
+  }
   return sources;
 }
 
@@ -111,6 +116,12 @@ std::optional<Error> ReturnDesk::refusal(const AnswerWish& wish) const {
   const auto series = series_of_cell(wish.key.series, *item);
   if (!series || *series != wish.key.series) return not_asked(wish.key);
   if (item->asked->rows.empty() != wish.key.row.empty()) return not_asked(wish.key);
+  if (item->asked->as == AskedAs::derived) {
+    return Error{
+        .what = fmt::format("{} is worked out from your other answers.", label_of(*item, wish.key)),
+        .where = {},
+        .hint = "Change what it is made of."};
+  }
   if (!wish.key.row.empty()) {
     const auto rows = kept_.made().rows.find(item->asked->rows);
     const bool known = rows != kept_.made().rows.end() &&
@@ -133,6 +144,7 @@ std::optional<Error> ReturnDesk::refusal(const AnswerWish& wish) const {
 
 SaveOutcome ReturnDesk::answer(const AnswerWish& wish, Durable durable) {
   const std::lock_guard lock(mutex_);
+  if (stale_) return NotSaved{.why = could_not_save(), .is_wrong = false};
   if (auto refused = refusal(wish)) return NotSaved{.why = *std::move(refused)};
   const KeptAnswer* kept = kept_.answer(wish.key);
   const std::string typed(trim(wish.typed));
@@ -170,38 +182,62 @@ SaveOutcome ReturnDesk::answer(const AnswerWish& wish, Durable durable) {
 }
 
 SaveOutcome ReturnDesk::answer_now(const AnswerWish& wish) {
-  std::promise<std::optional<Error>> done;
+  const auto done = std::make_shared<std::promise<std::optional<Error>>>();
   SaveOutcome outcome =
-      answer(wish, [&done](const std::optional<Error>& error) { done.set_value(error); });
+      answer(wish, [done](const std::optional<Error>& error) { done->set_value(error); });
   if (std::holds_alternative<NotSaved>(outcome)) return outcome;
-  const auto error = done.get_future().get();
+  const auto error = done->get_future().get();
   return error ? NotSaved{.why = *error, .is_wrong = false} : std::move(outcome);
 }
 
-std::optional<NotSaved> ReturnDesk::save(std::vector<ReturnEvent> events, const May& may) {
-  std::promise<std::optional<Error>> done;
+std::optional<NotSaved> ReturnDesk::save(std::vector<ReturnEvent> events, const May& may,
+                                         const Then& then) {
+  const auto done = std::make_shared<std::promise<std::optional<Error>>>();
   {
     const std::lock_guard lock(mutex_);
-    if (!kept_.is_open() && !std::ranges::all_of(events, changes_nothing)) {
-      return NotSaved{.why = signed_off()};
-    }
+    if (stale_) return NotSaved{.why = could_not_save(), .is_wrong = false};
+    const bool changes = then || !std::ranges::all_of(events, changes_nothing);
+    if (!kept_.is_open() && changes) return NotSaved{.why = signed_off()};
     if (may) {
       if (const Status allowed = may(kept_); !allowed) return NotSaved{.why = allowed.error()};
     }
-    if (events.empty()) return std::nullopt;
-    for (ReturnEvent& event : events) {
-      event.number = kept_.version() + 1;
-      event.at = rules_.now();
-      kept_.apply(event);
+    apply_all(events, 0);
+    if (then) {
+      const std::size_t first = events.size();
+      std::ranges::move(then(kept_, *figures_), std::back_inserter(events));
+      apply_all(events, first);
     }
-    renew_all();
+    if (events.empty()) return std::nullopt;
     rules_.queue->save({.of = id_, .events = std::move(events)},
-                       [&done](const std::optional<Error>& error) { done.set_value(error); });
+                       [done](const std::optional<Error>& error) { done->set_value(error); });
   }
-  const auto error = done.get_future().get();
+  const auto error = done->get_future().get();
   if (!error) return std::nullopt;
   stale_ = true;
   return NotSaved{.why = *error, .is_wrong = false};
+}
+
+// Gives them their numbers and moments, and works the figures out again.
+void ReturnDesk::apply_all(std::vector<ReturnEvent>& events, std::size_t from) {
+  if (from == events.size()) return;
+  for (std::size_t i = from; i < events.size(); ++i) {
+    events[i].number = kept_.version() + 1;
+    events[i].at = rules_.now();
+    kept_.apply(events[i]);
+  }
+  renew_all();
+}
+
+std::int64_t ReturnDesk::version_of(const AnswerKey& key) {
+  const std::lock_guard lock(mutex_);
+  const KeptAnswer* kept = kept_.answer(key);
+  return kept == nullptr ? 0 : kept->version;
+}
+
+void ReturnDesk::found(const std::vector<ReturnFinding>& findings) {
+  const std::lock_guard lock(mutex_);
+  found_of_whole_.clear();
+  std::ranges::copy_if(findings, std::back_inserter(found_of_whole_), &ReturnFinding::of_whole);
 }
 
 void ReturnDesk::take(const ReturnEvent& event) {
@@ -257,6 +293,10 @@ LiveAnswer ReturnDesk::live(const AnswerKey& key) {
     }
   }
   tell_looked_at(touched, told);
+  for (const ReturnFinding& one : found_of_whole_) {
+    const bool looked = std::ranges::find(told.looked_at, one.item) != told.looked_at.end();
+    if (looked) told.findings.push_back(one);
+  }
   if (key.row.empty() && around_.last != nullptr) {
     told.change = change_words(figures_->item(key.series), figures_->item_last_year(key.series));
   }
@@ -288,8 +328,9 @@ void ReturnDesk::read(const std::function<void(const KeptReturn&, ReturnFigures&
 std::shared_ptr<const MemberFigures> ReturnDesk::member_figures() {
   const std::lock_guard lock(mutex_);
   if (member_ == nullptr || member_version_ != kept_.version()) {
+    const ReturnSources last = sources_of_last_year();
     member_ =
-        std::make_shared<const MemberFigures>(*rules_.club, kept_.made(), around_.last_year());
+        std::make_shared<const MemberFigures>(sources(), last.now == nullptr ? nullptr : &last);
     member_version_ = kept_.version();
   }
   return member_;

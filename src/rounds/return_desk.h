@@ -30,17 +30,23 @@ struct RoundRules {
 
 // What one return is held against.
 struct Surroundings {
+  // Other clubs' returns of this authority, by prefix.
+  using Others = std::map<std::string, std::shared_ptr<const KeptReturn>>;
+
   std::shared_ptr<const KeptReturn> last;  // of the year before; may be null
-  // Other clubs' of this authority, by prefix.
-  std::map<std::string, std::shared_ptr<const KeptReturn>> others;
-  std::string published_as_of;  // another one when what is published changes
-  std::function<Figure(const Reference&)> published;
+  Others others, others_last;              // of this year, and of the year before
+  std::string published_as_of;             // another one when what is published changes
+  std::function<Figure(const Reference&)> published, published_last;  // likewise
 
   const Return* last_year() const { return last == nullptr ? nullptr : &last->made(); }
   bool is_as(const Surroundings& other) const {
-    return last == other.last && others == other.others && published_as_of == other.published_as_of;
+    return last == other.last && others == other.others && others_last == other.others_last &&
+           published_as_of == other.published_as_of;
   }
 };
+
+// In bytes: what one cell may hold.
+inline constexpr std::size_t longest_answer = 20'000;
 
 class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
  public:
@@ -61,11 +67,19 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   // Saves these as they are, after `may` has looked at the return; durable when it returns without
   // a reason. What was signed off takes nothing that would change it. Numbers and moments of the
   // events are given here.
+  // `then` tells what more is saved with them, made of the return as it is after them.
   using May = std::function<Status(const KeptReturn&)>;
-  std::optional<NotSaved> save(std::vector<ReturnEvent> events, const May& may = {});
+  using Then = std::function<std::vector<ReturnEvent>(const KeptReturn&, ReturnFigures&)>;
+  std::optional<NotSaved> save(std::vector<ReturnEvent> events, const May& may = {},
+                               const Then& then = {});
 
   // For a reader: nobody changes it meanwhile.
   void read(const std::function<void(const KeptReturn&, ReturnFigures&)>& reader);
+
+  // The number of the event that made the cell what it is; 0: nobody answered.
+  std::int64_t version_of(const AnswerKey& key);
+  // What the last look at the whole return found: a saved answer does not take it away.
+  void found(const std::vector<ReturnFinding>& findings);
 
   // From now on it is held against these.
   void look_around(Surroundings around);
@@ -80,7 +94,8 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   bool is_stale() const { return stale_; }
 
  private:
-  ReturnSources sources();
+  ReturnSources sources() const;
+  ReturnSources sources_of_last_year() const;
   std::optional<Error> refusal(const AnswerWish& wish) const;
   void take(const ReturnEvent& event);
   void renew_figures();
@@ -88,6 +103,7 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   void judge_explanations();
   void measure_last_year();
   void renew_all();
+  void apply_all(std::vector<ReturnEvent>& events, std::size_t from);
   LiveAnswer live(const AnswerKey& key);
   void tell_looked_at(const Scope& touched, LiveAnswer& told) const;
 
@@ -99,6 +115,7 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   Surroundings around_;
   std::atomic<std::shared_ptr<const std::vector<Figure>>> last_measures_;
   std::unique_ptr<ReturnFigures> figures_;
+  std::vector<ReturnFinding> found_of_whole_;
   std::shared_ptr<const MemberFigures> member_;
   std::int64_t member_version_ = -1;
   std::unique_ptr<std::atomic<double>[]> judged_;

@@ -55,4 +55,9 @@ Status may_become(const Round& round, RoundState next) {
 
 std::string name_of(const Round& round) { return round.club + " " + text(round.year); }
 
+Error round_is_final() {
+  return {
+      .what = "This round is final: its returns do not change any more.", .where = {}, .hint = {}};
+}
+
 }  // namespace plumbline

@@ -48,6 +48,9 @@ inline bool names_members(const Round& round) { return round.state != RoundState
 // error says what the round is and what can follow.
 Status may_become(const Round& round, RoundState next);
 
+// For who would change one that is.
+Error round_is_final();
+
 // "children-looked-after 2013-14"
 std::string name_of(const Round& round);
 

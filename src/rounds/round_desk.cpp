@@ -26,7 +26,6 @@ std::set<std::string> foreign_prefixes(const CompiledClub& club) {
 }  // namespace
 
 Result<std::unique_ptr<RoundDesk>> RoundDesk::open(const Round& round,
-                                                   const std::vector<Round>& all,
                                                    const RoundSources& sources) {
   const Club* club = sources.kept->club_of(round);
   if (club == nullptr) {
@@ -47,7 +46,7 @@ Result<std::unique_ptr<RoundDesk>> RoundDesk::open(const Round& round,
                   .others = [desk = desk.get()](std::size_t place, const std::string& but) {
                     return desk->others(place, but);
                   }};
-  desk->find_beside(all);
+  desk->foreign_ = foreign_prefixes(desk->compiled_);
   std::vector<KeptReturnHead> heads;
   {
     const std::lock_guard lock(*sources.reading);
@@ -60,17 +59,6 @@ Result<std::unique_ptr<RoundDesk>> RoundDesk::open(const Round& round,
 RoundDesk::RoundDesk(const Round& round, const RoundSources& sources)
     : sources_(sources), id_(round.id), year_(round.year) {}
 
-void RoundDesk::find_beside(const std::vector<Round>& all) {
-  const std::set<std::string> foreign = foreign_prefixes(compiled_);
-  for (const Round& one : all) {
-    const Club* other = sources_.kept->club_of(one);
-    if (other == nullptr) continue;
-    const bool last = other == &club() && one.year.year + 1 == year_.year;
-    const bool beside = one.year == year_ && foreign.contains(prefix_of(*other));
-    if (last || beside) others_.push_back(one);
-  }
-}
-
 KeptReturn RoundDesk::read(const KeptReturnHead& head, const Club& club, const Period& year) const {
   KeptReturn kept(club, head.authority, year);
   const std::lock_guard lock(*sources_.reading);
@@ -80,21 +68,34 @@ KeptReturn RoundDesk::read(const KeptReturnHead& head, const Club& club, const P
 
 Surroundings RoundDesk::around(const std::string& authority) const {
   Surroundings around;
-  for (const Round& one : others_) {
+  for (const Round& one : sources_.rounds()) {
+    const Club* other = sources_.kept->club_of(one);
+    const int back = year_.year - one.year.year;
+    if (other == nullptr || back < 0 || back > 1) continue;
+    const bool is_last = other == &club() && back == 1;
+    const bool is_foreign = other != &club() && foreign_.contains(prefix_of(*other));
+    if (!is_last && !is_foreign) continue;
     auto kept = sources_.kept->find(one, authority);
     if (kept == nullptr) continue;
-    if (one.year.year < year_.year) {
+    if (is_last) {
       around.last = std::move(kept);
     } else {
-      around.others.emplace(prefix_of(*sources_.kept->club_of(one)), std::move(kept));
+      (back == 0 ? around.others : around.others_last).emplace(prefix_of(*other), std::move(kept));
     }
   }
   if (sources_.published_as_of) around.published_as_of = sources_.published_as_of();
-  around.published = [this, authority](const Reference& reference) {
-    return sources_.published ? sources_.published(authority, year_, reference)
+  const Period before{year_.kind, static_cast<std::int16_t>(year_.year - 1)};
+  around.published = published_of(authority, year_);
+  around.published_last = published_of(authority, before);
+  return around;
+}
+
+std::function<Figure(const Reference&)> RoundDesk::published_of(const std::string& authority,
+                                                                const Period& year) const {
+  return [this, authority, year](const Reference& reference) {
+    return sources_.published ? sources_.published(authority, year, reference)
                               : Figure::missing(Missing::not_loaded);
   };
-  return around;
 }
 
 std::shared_ptr<ReturnDesk> RoundDesk::load(const KeptReturnHead& head) {
@@ -133,8 +134,9 @@ std::shared_ptr<ReturnDesk> RoundDesk::put(const KeptReturnHead& head) {
   return loaded;
 }
 
-// Two who come at once make it once: the second set of events has numbers that are taken.
+// Two who come at once make it once.
 ReturnId RoundDesk::begin(const std::string& authority) {
+  const std::lock_guard first(beginning_);
   ReturnId id = 0;
   {
     const std::lock_guard reading(*sources_.reading);
@@ -203,6 +205,7 @@ std::vector<ReturnFinding> RoundDesk::check(ReturnDesk& member, bool submitting)
     ReturnFigures submitted(sources);
     found = check_return(submitted, &group);
   });
+  if (!submitting) member.found(found);
   return found;
 }
 

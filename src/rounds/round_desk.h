@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct RoundSources {
   KeptReturns* kept = nullptr;  // likewise; what stands beside a round
   SaveQueue* queue = nullptr;   // likewise
   std::function<Moment()> now;
+  // The rounds of the workspace at this moment.
+  std::function<std::vector<Round>()> rounds;
   // What official files hold of an authority, by its ONS code.
   std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
       published;
@@ -35,10 +38,8 @@ struct RoundSources {
 
 class RoundDesk {
  public:
-  // The error is that of a pack that is not there. `all` are the rounds of the workspace, in which
-  // last year's and the other clubs' of this year are found.
-  static Result<std::unique_ptr<RoundDesk>> open(const Round& round, const std::vector<Round>& all,
-                                                 const RoundSources& sources);
+  // The error is that of a pack that is not there.
+  static Result<std::unique_ptr<RoundDesk>> open(const Round& round, const RoundSources& sources);
 
   const Club& club() const { return *compiled_.club; }
   const CompiledClub& compiled() const { return compiled_; }
@@ -59,21 +60,23 @@ class RoundDesk {
  private:
   RoundDesk(const Round& round, const RoundSources& sources);
 
-  void find_beside(const std::vector<Round>& all);
   std::shared_ptr<ReturnDesk> load(const KeptReturnHead& head);
   std::shared_ptr<ReturnDesk> put(const KeptReturnHead& head);
   ReturnId begin(const std::string& authority);
   KeptReturn read(const KeptReturnHead& head, const Club& club, const Period& year) const;
   Surroundings around(const std::string& authority) const;
+  std::function<Figure(const Reference&)> published_of(const std::string& authority,
+                                                       const Period& year) const;
   GroupFigures group_without(const std::string& authority);
 
   RoundSources sources_;
   RoundId id_ = 0;
   Period year_;
-  std::vector<Round> others_;  // of this club last year, and of other clubs this year
+  std::set<std::string> foreign_;  // the prefixes of other clubs whose items this one asks for
   CompiledClub compiled_;
   std::unique_ptr<AnswerScopes> scopes_;
   RoundRules rules_;
+  std::mutex beginning_;             // of a member's first look
   mutable std::shared_mutex mutex_;  // of the list
   std::vector<std::shared_ptr<ReturnDesk>> members_;
 };

@@ -220,4 +220,46 @@ TEST_CASE("rows come and go with their answers") {
   });
 }
 
+TEST_CASE("a row has a key that none had before it") {
+  TestRound round;
+  const auto one_more = [](const KeptReturn& kept, ReturnFigures&) {
+    return std::vector<ReturnEvent>{{.person = 1,
+                                     .kind = EventKind::row_added,
+                                     .series = "HOM_H",
+                                     .row = kept.next_row("HOM_H")}};
+  };
+  REQUIRE_FALSE(round.own().save({}, {}, one_more));
+  REQUIRE_FALSE(round.own().save({}, {}, one_more));
+  REQUIRE_FALSE(round.own().save(
+      {{.person = 1, .kind = EventKind::row_removed, .series = "HOM_H", .row = "2"}}));
+  REQUIRE_FALSE(round.own().save({}, {}, one_more));
+  round.own().read([&](const KeptReturn& kept, ReturnFigures&) {
+    CHECK(kept.made().rows.at("HOM_H") == std::vector<std::string>{"1", "3"});
+    CHECK(kept.has_line({"HOM_H02", "3"}));
+    CHECK_FALSE(kept.has_line({"HOM_H02", "2"}));
+    CHECK_FALSE(kept.has_line({"HOM_A01", "1"}));
+    CHECK_FALSE(kept.has_line({"HOM_A01[PN=HI]"}));
+  });
+}
+
+TEST_CASE("what is worked out is not typed over") {
+  TestRound round;
+  const SaveOutcome outcome = round.save("HOM_A03", "123");
+  REQUIRE(std::holds_alternative<NotSaved>(outcome));
+  CHECK(std::get<NotSaved>(outcome).why.what.ends_with("is worked out from your other answers."));
+}
+
+TEST_CASE("a saved answer leaves what only a look at the whole return finds") {
+  TestRound round;
+  round.saved("HOM_A01", "900");
+  ReturnFinding moved;
+  moved.check = "moved HOM_A01";
+  moved.item = "HOM_A01";
+  moved.of_whole = true;
+  round.own().found({moved});
+  const LiveAnswer told = round.saved("HOM_A01", "901");
+  CHECK(std::ranges::find(told.findings, "moved HOM_A01", &ReturnFinding::check) !=
+        told.findings.end());
+}
+
 }  // namespace plumbline

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "rounds/return_event.h"
 
 namespace plumbline {
@@ -19,6 +21,17 @@ struct KeptReturnHead {
 struct NewEvents {
   ReturnId of = 0;
   std::vector<ReturnEvent> events;
+};
+
+// What a store does not take, though it could: a number that an event of the return has already, or
+// one that leaves some out; an answer to a round that is final.
+class EventsRefused : public std::runtime_error {
+ public:
+  explicit EventsRefused(Error why) : std::runtime_error(why.what), why_(std::move(why)) {}
+  const Error& why() const { return why_; }
+
+ private:
+  Error why_;
 };
 
 // Throws StoreFailure when the storage itself is broken. For one thread at a time.
@@ -40,7 +53,7 @@ class RoundStore {
   // The number of the last event that an edition holds of a return; none where it had none.
   virtual std::optional<std::int64_t> held_by(ReturnId one, int edition) const = 0;
 
-  // All of them or none, and durable when it returns.
+  // All of them or none, and durable when it returns. Throws EventsRefused.
   virtual void add(std::span<const NewEvents> events) = 0;
   // Puts some of what was added lately where it is found sooner: for a moment in which nobody
   // waits. Whether more is left to be put away.

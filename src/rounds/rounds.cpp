@@ -38,23 +38,34 @@ std::optional<Round> Rounds::find(const std::string& club, const Period& year) {
 }
 
 Result<RoundDesk*> Rounds::desk(const Round& round) {
-  const std::lock_guard lock(mutex_);
-  auto& desk = desks_[round.id];
-  if (desk == nullptr) {
-    auto opened = RoundDesk::open(round, read_lately(),
-                                  {.definitions = &definitions_,
-                                   .store = stores_.to_read.get(),
-                                   .reading = &reading_,
-                                   .kept = &kept_,
-                                   .queue = &queue_,
-                                   .now = outside_.now,
-                                   .published = outside_.published,
-                                   .published_as_of = outside_.published_as_of,
-                                   .prefill = outside_.prefill});
-    if (!opened) return opened.error();
-    desk = *std::move(opened);
+  OpenedDesk* opened = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    auto& place = desks_[round.id];
+    if (place == nullptr) place = std::make_unique<OpenedDesk>();
+    opened = place.get();
   }
-  return desk.get();
+  // Who works in another round does not wait while this one is read.
+  const std::lock_guard lock(opened->mutex);
+  if (opened->desk == nullptr) {
+    auto made = RoundDesk::open(round, {.definitions = &definitions_,
+                                        .store = stores_.to_read.get(),
+                                        .reading = &reading_,
+                                        .kept = &kept_,
+                                        .queue = &queue_,
+                                        .now = outside_.now,
+                                        .rounds = [this] { return all(); },
+                                        .published = outside_.published,
+                                        .published_as_of = outside_.published_as_of,
+                                        .prefill = outside_.prefill});
+    if (!made) return made.error();
+    opened->desk = *std::move(made);
+  }
+  return opened->desk.get();
+}
+
+std::shared_ptr<const KeptReturn> Rounds::kept(const Round& round, const std::string& authority) {
+  return kept_.find(round, authority);
 }
 
 std::map<std::string, std::shared_ptr<const KeptReturn>> Rounds::given(const std::string& authority,

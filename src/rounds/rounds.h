@@ -41,11 +41,19 @@ class Rounds {
 
   std::vector<ReturnEvent> history(ReturnId one);
 
+  // What an authority answered in a round, without opening it; null where that is nothing.
+  std::shared_ptr<const KeptReturn> kept(const Round& round, const std::string& authority);
+
   // What an authority told clubs in a year, by the prefix of their codes.
   std::map<std::string, std::shared_ptr<const KeptReturn>> given(const std::string& authority,
                                                                  const Period& year);
 
  private:
+  struct OpenedDesk {
+    std::mutex mutex;
+    std::unique_ptr<RoundDesk> desk;
+  };
+
   const std::vector<Round>& read_lately();
 
   const Definitions& definitions_;
@@ -57,7 +65,7 @@ class Rounds {
   std::mutex mutex_;  // of what follows
   std::vector<Round> rounds_;
   std::optional<Moment> read_at_;
-  std::map<RoundId, std::unique_ptr<RoundDesk>> desks_;
+  std::map<RoundId, std::unique_ptr<OpenedDesk>> desks_;
 };
 
 }  // namespace plumbline

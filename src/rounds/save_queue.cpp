@@ -96,29 +96,33 @@ void SaveQueue::commit(std::vector<Wish>& wishes) {
   std::vector<NewEvents> all;
   all.reserve(wishes.size());
   for (Wish& one : wishes) all.push_back(std::move(one.events));
+  std::optional<Error> error;
   try {
     store_.add(all);
+    note_kept(all);
+  } catch (const EventsRefused&) {
+    return commit_one_by_one(wishes, all);
   } catch (const std::exception&) {
-    for (std::size_t i = 0; i < wishes.size(); ++i) wishes[i].events = std::move(all[i]);
-    commit_one_by_one(wishes);
-    return;
+    // The storage itself: to ask it again for each would keep the last of them waiting long.
+    error = could_not_save();
   }
-  note_kept(all);
-  for (const Wish& one : wishes) one.saved(std::nullopt);
+  for (const Wish& one : wishes) one.saved(error);
 }
 
-// One that cannot be kept must not take the others with it.
-void SaveQueue::commit_one_by_one(std::vector<Wish>& wishes) {
-  for (const Wish& one : wishes) {
+// One that is refused must not take the others with it.
+void SaveQueue::commit_one_by_one(const std::vector<Wish>& wishes,
+                                  std::span<const NewEvents> events) {
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
     std::optional<Error> error;
-    const std::span<const NewEvents> alone(&one.events, 1);
     try {
-      store_.add(alone);
-      note_kept(alone);
+      store_.add(events.subspan(i, 1));
+      note_kept(events.subspan(i, 1));
+    } catch (const EventsRefused& refused) {
+      error = refused.why();
     } catch (const std::exception&) {
       error = could_not_save();
     }
-    one.saved(error);
+    wishes[i].saved(error);
   }
 }
 

@@ -49,7 +49,7 @@ class SaveQueue {
   void settle();
   bool is_wanted() const;
   void commit(std::vector<Wish>& wishes);
-  void commit_one_by_one(std::vector<Wish>& wishes);
+  void commit_one_by_one(const std::vector<Wish>& wishes, std::span<const NewEvents> events);
   void note_kept(std::span<const NewEvents> kept);
 
   RoundStore& store_;

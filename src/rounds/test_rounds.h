@@ -80,6 +80,12 @@ class MemoryRoundStore final : public RoundStore {
     const auto kept = locked();
     if (kept->is_full) throw std::runtime_error("the disk is full");
     for (const NewEvents& one : events) {
+      std::int64_t last = std::ssize(kept->events[one.of]);
+      for (const ReturnEvent& event : one.events) {
+        if (event.number != ++last) throw EventsRefused(could_not_save());
+      }
+    }
+    for (const NewEvents& one : events) {
       for (const ReturnEvent& event : one.events) kept->events[one.of].push_back(event);
     }
   }

@@ -76,8 +76,20 @@ const Migration second = {.number = 2,
                from recent_event)",
                           }};
 
+// Two first looks at a return could fill it in twice. The first of two events of one number stands.
+const Migration third = {.number = 3,
+                         .statements = {
+                             R"(delete from recent_event where id in (
+             select later.id from recent_event as later join recent_event as earlier
+               on earlier.kept_return = later.kept_return and earlier.number = later.number
+                 and earlier.id < later.id))",
+                             R"(delete from recent_event where exists (
+             select 1 from return_event where return_event.kept_return = recent_event.kept_return
+               and return_event.number = recent_event.number))",
+                         }};
+
 }  // namespace
 
-std::vector<Migration> round_migrations() { return {first, second}; }
+std::vector<Migration> round_migrations() { return {first, second, third}; }
 
 }  // namespace plumbline

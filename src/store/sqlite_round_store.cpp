@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <unordered_map>
 #include <utility>
 
+#include "rounds/save_queue.h"
 #include "store/database.h"
+#include "store/file_lock.h"
 #include "store/guarded.h"
 
 namespace plumbline {
@@ -68,9 +72,18 @@ class SqliteRoundStore final : public RoundStore {
     return plumbline::guarded(file_, *session_, work);
   }
 
+  std::int64_t last_number(soci::session& session, ReturnId one) const;
+  void follow_on(soci::session& session, const NewEvents& more,
+                 std::unordered_map<ReturnId, std::int64_t>& last) const;
+  void refuse_final(soci::session& session, std::span<const NewEvents> events);
+
   std::filesystem::path file_;
   std::unique_ptr<soci::session> session_;
   std::unique_ptr<EventWriter> writer_;  // made when it is first needed
+  std::optional<FileLock> lock_;         // likewise: who writes events is alone
+  // Of returns that were written: the number of the last event, and the round.
+  std::unordered_map<ReturnId, std::int64_t> last_;
+  std::unordered_map<ReturnId, RoundId> round_of_;
 };
 
 std::vector<RoundEdition> editions_of(soci::session& session, long long round) {
@@ -216,14 +229,61 @@ std::optional<std::int64_t> SqliteRoundStore::held_by(ReturnId one, int edition)
 }
 
 void SqliteRoundStore::add(std::span<const NewEvents> events) {
+  if (!lock_) lock_.emplace(std::filesystem::path(file_).replace_extension(".lock"));
+  std::unordered_map<ReturnId, std::int64_t> last;
   guarded([&](soci::session& session) {
     if (!writer_) writer_ = std::make_unique<EventWriter>(session);
     soci::transaction transaction(session);
     for (const NewEvents& one : events) {
+      follow_on(session, one, last);
       for (const ReturnEvent& event : one.events) writer_->write(one.of, event);
     }
+    refuse_final(session, events);
     transaction.commit();
   });
+  for (const auto& [one, number] : last) last_[one] = number;
+}
+
+std::int64_t SqliteRoundStore::last_number(soci::session& session, ReturnId one) const {
+  const long long id = one;
+  long long number = 0;
+  session << "select coalesce(max(number), 0) from every_event where kept_return = :id", use(id),
+      into(number);
+  return number;
+}
+
+// An event whose number is taken was made of a return that has changed since.
+void SqliteRoundStore::follow_on(soci::session& session, const NewEvents& more,
+                                 std::unordered_map<ReturnId, std::int64_t>& last) const {
+  const auto [place, fresh] = last.try_emplace(more.of);
+  if (fresh) {
+    const auto known = last_.find(more.of);
+    place->second = known == last_.end() ? last_number(session, more.of) : known->second;
+  }
+  for (const ReturnEvent& event : more.events) {
+    if (event.number != place->second + 1) throw EventsRefused(could_not_save());
+    place->second = event.number;
+  }
+}
+
+// Asked inside the transaction: whoever makes a round final meanwhile waits for it.
+void SqliteRoundStore::refuse_final(soci::session& session, std::span<const NewEvents> events) {
+  std::set<RoundId> closed;
+  long long round = 0;
+  soci::statement rows =
+      (session.prepare << "select id from round where state = 'final'", into(round));
+  rows.execute();
+  while (rows.fetch()) closed.insert(round);
+  if (closed.empty()) return;
+  for (const NewEvents& one : events) {
+    const auto [place, fresh] = round_of_.try_emplace(one.of);
+    if (fresh) {
+      const long long id = one.of;
+      session << "select round from kept_return where id = :id", use(id), into(round);
+      place->second = round;
+    }
+    if (closed.contains(place->second)) throw EventsRefused(round_is_final());
+  }
 }
 
 bool SqliteRoundStore::settle(std::size_t most) {
@@ -248,6 +308,19 @@ bool SqliteRoundStore::settle(std::size_t most) {
 
 }  // namespace
 
+namespace {
+
+// A store that another program is using is settled by it.
+void settle_if_free(RoundStore& store, std::size_t most) {
+  try {
+    store.settle(most);
+  } catch (const StoreFailure&) {
+    return;
+  }
+}
+
+}  // namespace
+
 std::filesystem::path rounds_file(const std::filesystem::path& workspace) {
   return workspace / "rounds.sqlite";
 }
@@ -260,7 +333,7 @@ Result<std::unique_ptr<RoundStore>> open_round_store(const std::filesystem::path
   auto store = std::make_unique<SqliteRoundStore>(file, *std::move(session));
   // What was left when the last program ended.
   constexpr std::size_t all = 1'000'000'000;
-  if (may_change(file)) store->settle(all);
+  if (may_change(file)) settle_if_free(*store, all);
   return std::unique_ptr<RoundStore>(std::move(store));
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "ledger/figure_store.h"
 #include "store/test_workspace.h"
 
 namespace plumbline {
@@ -91,6 +92,47 @@ TEST_CASE("what was added lately and what was put away are one history") {
   CHECK(events[2].series == "B");
   (*store)->publish(round, RoundState::draft, after(9));
   CHECK((*store)->held_by(id, 1) == 3);
+}
+
+TEST_CASE(
+    "a number is given to one event, and none is left out, though another program wrote too") {
+  const TestFolder folder;
+  auto store = open_round_store(folder.path());
+  REQUIRE(store);
+  const ReturnId id = (*store)->return_of((*store)->open("homes", year, after(5)), "E06000001");
+  const auto add = [&](std::int64_t number) {
+    (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(number, "A", "1")}}});
+  };
+  add(1);
+  CHECK_THROWS_AS(add(1), EventsRefused);
+  CHECK_THROWS_AS(add(3), EventsRefused);
+  add(2);
+  (*store)->settle(10);
+  CHECK_THROWS_AS(add(2), EventsRefused);
+  CHECK((*store)->events_of(id).size() == 2);
+  auto another = open_round_store(folder.path());
+  REQUIRE(another);
+  CHECK((*another)->events_of(id).size() == 2);
+  CHECK_THROWS_AS(
+      (*another)->add(std::vector<NewEvents>{{.of = id, .events = {answered(3, "A", "1")}}}),
+      StoreFailure);
+}
+
+TEST_CASE("a round that was made final takes no event, whoever made it so") {
+  const TestFolder folder;
+  auto store = open_round_store(folder.path());
+  REQUIRE(store);
+  const RoundId round = (*store)->open("homes", year, after(5));
+  const ReturnId id = (*store)->return_of(round, "E06000001");
+  const auto add = [&](std::int64_t number) {
+    (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(number, "A", "1")}}});
+  };
+  add(1);
+  auto command = open_round_store(folder.path());
+  REQUIRE(command);
+  (*command)->publish(round, RoundState::final_figures, after(9));
+  CHECK_THROWS_AS(add(2), EventsRefused);
+  CHECK((*store)->events_of(id).size() == 1);
 }
 
 }  // namespace plumbline

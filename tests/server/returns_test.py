@@ -31,9 +31,12 @@ class Client:
         answer = line.getresponse()
         return answer.status, answer.getheader("Content-Type"), answer.read(), answer.headers
 
-    def step_in(self, email, password):
+    def sign_in(self, email, password):
         _, _, _, headers = self.ask("POST", "/sign-in", {"email": email, "password": password})
         self.cookie = headers["Set-Cookie"].split(";")[0]
+
+    def step_in(self, email, password):
+        self.sign_in(email, password)
         mine = self.ask("GET", "/returns")[2].decode()
         path = re.search(r'href="(/returns/[^/]+/children-looked-after/2013-14)"', mine)[1]
         page = self.ask("GET", path + "/sections/D")[2].decode()
@@ -66,6 +69,25 @@ def compare(client, pattern, wrong):
             wrong.append(f"{what} answers {theirs[0]}")
         if b"Aldercomb" in theirs[2]:
             wrong.append(f"{what} names the other council")
+
+
+def keep_apart(client, path, port, password, wrong):
+    """Lines that are none, what is worked out, and what colleagues say to each other."""
+    for line in ("CLA_D03@1", "CLA_D03[PT=MSM]", "CLA_H02@77", "CLA_M02@1", "CLA_D99"):
+        status = client.ask("POST", path + "/lines/" + line, {"why": "Two block contracts were let again in June"})[0]
+        if status != 404:
+            wrong.append(f"the line {line} answers {status}")
+    if client.ask("POST", path + "/cells", {"cell": "CLA_C12", "value": "123"}, True)[0] != 422:
+        wrong.append("what is worked out can be typed over")
+    client.ask("POST", path + "/lines/CLA_D03", {"note": "Did Marjorie count June?"})
+    operator = Client(port)
+    operator.sign_in("ruth.castellan@example.org", password)
+    for rest in ("/lines/CLA_D03", "/history", "/sections/D"):
+        status, _, page, _ = operator.ask("GET", path + rest)
+        if status != 200 or b"Marjorie" in page:
+            wrong.append(f"the operator meets {status}, or what colleagues say, at {rest}")
+    if b"Marjorie" not in client.ask("GET", path + "/lines/CLA_D03")[2]:
+        wrong.append("a comment is not there for the council")
 
 
 def finish(client, path, program, workspace, wrong):
@@ -107,11 +129,18 @@ def main():
         for pattern in patterns:
             compare(client, pattern, wrong)
         reader = Client(port)
-        path = reader.step_in("amina.yusuf@example.org", password)
+        reader.sign_in("amina.yusuf@example.org", password)
+        path = filled(BASE, THEIRS)
+        if reader.ask("GET", path)[0] != 404:
+            wrong.append("to look at a return made it")
+        completer = Client(port)
+        completer.step_in("priya.nair@example.org", password)
+        completer.ask("POST", path + "/cells", {"cell": "CLA_D03", "value": "1"}, True)
         if reader.ask("GET", path)[0] != 200:
             wrong.append("a reader cannot read their own council's return")
         if reader.ask("POST", path + "/sections/D", {"a:CLA_D03": "1"})[0] != 403:
             wrong.append("a reader can fill in")
+        keep_apart(client, mine, port, password, wrong)
         finish(client, mine, program, workspace, wrong)
     finally:
         server.kill()
