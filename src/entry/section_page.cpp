@@ -91,13 +91,14 @@ class FormSaver {
   Outcomes outcomes_;
 };
 
-void add_todo(const SectionView& view, const Opened& opened, Html& html) {
+// What is to check in the section, wherever in it that stands.
+void add_todo(const SectionView& view, const Opened& opened,
+              const std::vector<ReturnFinding>& findings, Html& html) {
+  const CompiledClub& club = opened.desk->compiled();
   std::vector<const ReturnFinding*> open;
-  for (const auto& [item, remarks] : view.remarks) {
-    for (const ReturnFinding& one : remarks.findings) {
-      const bool here = section_of(one.item, opened.desk->compiled()) == view.section->id;
-      if (here && stops_sign_off(one)) open.push_back(&one);
-    }
+  for (const ReturnFinding& one : findings) {
+    const bool here = section_of(one.item, club) == view.section->id;
+    if (here && stops_sign_off(one)) open.push_back(&one);
   }
   html.add("<div id=\"todo\">"_html);
   if (!open.empty()) {
@@ -106,7 +107,11 @@ void add_todo(const SectionView& view, const Opened& opened, Html& html) {
         counted(open.size(), "thing", "things"),
         " to check in this section</h2><ul class=\"govuk-list govuk-list--bullet\">\n"_html);
     for (const ReturnFinding* one : open) {
-      html.add("<li><a class=\"govuk-link\" href=\"#remarks-"_html, cell_id({one->item, one->row}),
+      const bool on_page = one->row.empty() || one->row == view.row;
+      html.add(on_page ? "<li>"_html : "<li data-elsewhere>"_html,
+               "<a class=\"govuk-link\" href=\""_html,
+               on_page ? "#remarks-" + cell_id({one->item, one->row})
+                       : place_of(*one, opened.address, club),
                "\">"_html, one->message, "</a></li>\n"_html);
     }
     html.add("</ul></section>\n"_html);
@@ -249,7 +254,7 @@ Response section_with(const EntryState& state, const Member& member, const Opene
              view.state.message.empty() ? "" : ": “" + view.state.message + "”", "</p>\n"_html);
   }
   const bool asks_first = may && add_asking(member, opened, view, request, html);
-  add_todo(view, opened, html);
+  add_todo(view, opened, findings, html);
   if (may || !signed_off) add_tools(opened, may, html);
   if (view.section->rows && !asks_first) add_rows(member, opened, view, may, html);
   const std::string action = written(

@@ -193,7 +193,8 @@ class Saver {
       const AnswerKey key{name.substr(2)};
       const auto label = label_of_line(key.series, kept);
       if (!label) continue;
-      if (!fit_explanation(trim(value))) {
+      const bool taken_away = trim(value).empty();
+      if (!taken_away && !fit_explanation(trim(value))) {
         unfit_.push_back(*label);
         continue;
       }

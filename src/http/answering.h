@@ -20,8 +20,10 @@ class Answering {
   // A handler that throws is our mistake: it is told to `failed` and answered with 500.
   Response answer(const Request& request, const Routes::Found& found) const;
   Response answer(const Request& request) const { return answer(request, find(request)); }
-  // Of one that is later. The request and what was found must live until the reply.
+  // Of one that is later. The request and what was found must live until the reply, which is called
+  // from whatever thread, and gets what deliver() makes an answer of.
   void answer_later(const Request& request, const Routes::Found& found, const Reply& reply) const;
+  Response deliver(const Request& request, Response response) const;
 
  private:
   Response mistake(const Request& request, const std::exception& failure) const;

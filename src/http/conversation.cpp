@@ -119,19 +119,20 @@ net::awaitable<bool> Conversations::read(Connection& line, InputBuffer& input,
 net::awaitable<Response> Conversations::answer_later(const Request& request,
                                                      const Routes::Found& found) {
   const auto executor = co_await net::this_coro::executor;
-  co_return co_await net::async_initiate<decltype(net::use_awaitable), void(Response)>(
+  Response response = co_await net::async_initiate<decltype(net::use_awaitable), void(Response)>(
       [this, &request, &found, executor](auto handler) {
         const auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-        const auto reply = [waiting, executor, gate = gate_](Response response) {
+        const auto reply = [waiting, executor, gate = gate_](Response made) {
           gate->pass([&] {
-            net::post(executor, [waiting, response = std::move(response)]() mutable {
-              (*waiting)(std::move(response));
-            });
+            net::post(executor,
+                      [waiting, made = std::move(made)]() mutable { (*waiting)(std::move(made)); });
           });
         };
         answering_.answer_later(request, found, reply);
       },
       net::use_awaitable);
+  // Here, and not on the thread that replied: it may be the one that commits.
+  co_return answering_.deliver(request, std::move(response));
 }
 
 // A file of some megabytes may take longer than a form.

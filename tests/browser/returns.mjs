@@ -288,3 +288,62 @@ export async function twoAtOnce(browser, base) {
   await context.close();
   return [];
 }
+
+// What was typed is kept and sent whatever comes between: typed again while the line was lost, refused
+// while others are saved, after signing in again elsewhere, pasted by column.
+export async function keepsWhatWasTyped(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await stepIn(context, base, "Gareth Pugh");
+  const path = await pathOf(page);
+  const section = `${base}${path}/sections/D`;
+  const kept = async (id) => {
+    const other = await context.newPage();
+    await other.goto(section);
+    const value = (await other.locator(`#${id}`).inputValue()).replace(/,/g, "");
+    await other.close();
+    return value;
+  };
+  const type = async (id, value) => {
+    await page.locator(`#${id}`).fill(value);
+    await page.keyboard.press("Tab");
+  };
+  await page.goto(section);
+  await context.setOffline(true);
+  await type("CLA_D12", "160003");
+  await page.locator("#saved").filter({ hasText: "could not save" }).waitFor();
+  await type("CLA_D12", "160004");
+  await context.setOffline(false);
+  await settled(page);
+  assert.equal(await kept("CLA_D12"), "160004");
+
+  await type("CLA_D06", "about forty");
+  await page.locator("#remarks-CLA_D06 .govuk-error-message").waitFor();
+  await type("CLA_D12", "160005");
+  await page.locator("#saved").filter({ hasText: "1 answer is not saved" }).waitFor();
+  assert.equal(await page.locator("#remarks-CLA_D06 .govuk-error-message").count(), 1, "the refusal is gone");
+  assert.equal(await page.locator("#CLA_D06").inputValue(), "about forty");
+  await type("CLA_D06", "£270,336");
+  await settled(page);
+  assert.equal(await kept("CLA_D06"), "270336");
+  assert.equal(await page.locator("#CLA_D06").inputValue(), "270,336");
+
+  await context.clearCookies();
+  await type("CLA_D12", "160006");
+  await page.locator("#saved").filter({ hasText: "signed out" }).waitFor();
+  await (await stepIn(context, base, "Gareth Pugh")).close();
+  await settled(page);
+  assert.equal(await kept("CLA_D12"), "160006");
+
+  await page.goto(section);
+  const spend = await kept("CLA_D06");
+  await page.locator("#CLA_D02").focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text", "6101\t\r\n1726\t\r\n\r\n");
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await settled(page);
+  assert.deepEqual([await kept("CLA_D02"), await kept("CLA_D05"), await kept("CLA_D06")], ["6101", "1726", spend]);
+  await context.close();
+  return [];
+}

@@ -2,7 +2,7 @@
 // BUILD/screenshots.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fillAndSign, twoAtOnce, withoutScript } from "./returns.mjs";
+import { fillAndSign, keepsWhatWasTyped, twoAtOnce, withoutScript } from "./returns.mjs";
 import { fillAndSignWithoutScript } from "./returns_without_script.mjs";
 import { serveNation } from "./site.mjs";
 import { startBrowser } from "./tools.mjs";
@@ -39,6 +39,7 @@ try {
     ["filled in by keyboard, explained, signed, with its receipt", fillAndSign],
     ["without JavaScript, on a phone", withoutScript],
     ["two at one cell, and a lost line", twoAtOnce],
+    ["what was typed is kept, whatever comes between", keepsWhatWasTyped],
   ]);
   await walk("returns-without-script", [
     ["from the first step to the receipt on a phone without JavaScript", fillAndSignWithoutScript],

@@ -66,7 +66,9 @@ function place(measure) {
 function countRemarks() {
   const found = entry.querySelectorAll(".app-chk[data-stops]");
   const todo = document.getElementById("todo");
-  if (!found.length) return todo.replaceChildren();
+  const elsewhere = [...todo.querySelectorAll("li[data-elsewhere]")]; // in other rows
+  const many = found.length + elsewhere.length;
+  if (!many) return todo.replaceChildren();
   const list = document.createElement("ul");
   list.className = "govuk-list govuk-list--bullet";
   for (const one of found) {
@@ -78,13 +80,14 @@ function countRemarks() {
     item.append(link);
     list.append(item);
   }
+  list.append(...elsewhere);
   const section = document.createElement("section");
   section.className = "app-todo";
   section.setAttribute("aria-labelledby", "todo-title");
   const title = document.createElement("h2");
   title.id = "todo-title";
   title.className = "govuk-heading-s";
-  title.textContent = `${found.length} ${found.length === 1 ? "thing" : "things"} to check in this section`;
+  title.textContent = `${many} ${many === 1 ? "thing" : "things"} to check in this section`;
   section.append(title, list);
   todo.replaceChildren(section);
 }
