@@ -7,6 +7,7 @@
 #include "documents/pdf.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
+#include "entry/line_label.h"
 #include "entry/moment_words.h"
 #include "returns/answer_words.h"
 #include "returns/typed_answer.h"
@@ -78,15 +79,31 @@ Table costs_table(ReturnFigures& figures, const Opened& opened) {
   return table;
 }
 
-Table explanations_table(const KeptReturn& kept) {
+Table explanations_table(const KeptReturn& kept, const Club& club) {
   Table table{.caption = "Explanations",
               .columns = {{"Line"}, {"Figure"}, {"Why it is right"}},
               .rows = {},
               .caption_hidden = false};
   for (const auto& [key, said] : kept.explanations()) {
     if (!kept.stands(key)) continue;
-    table.rows.push_back(
-        {.cells = {{.text = key.series}, {.text = said.about}, {.text = said.words}}});
+    table.rows.push_back({.cells = {{.text = line_label(key, kept, club).value_or(key.series)},
+                                    {.text = said.about},
+                                    {.text = said.words}}});
+  }
+  return table;
+}
+
+Table practice_table(const KeptReturn& kept, const Club& club) {
+  Table table{.caption = "Practice",
+              .columns = {{"Question"}, {"Answer"}, {"Who may be asked"}},
+              .rows = {},
+              .caption_hidden = false};
+  for (const PracticeQuestion& one : club.questionnaire.scrapbook) {
+    const PracticeAnswer* said = kept.practice(one.id);
+    if (said == nullptr) continue;
+    table.rows.push_back({.cells = {{.text = one.question},
+                                    {.text = said->words},
+                                    {.text = said->contact.empty() ? "–" : said->contact}}});
   }
   return table;
 }
@@ -133,7 +150,8 @@ Receipt make_receipt(const EntryState& state, const Member& member, const Opened
     for (const Section& section : opened.club().questionnaire.sections) {
       add_block(answers_table(kept, figures, section, opened.club()), receipt);
     }
-    add_block(explanations_table(kept), receipt);
+    add_block(explanations_table(kept, opened.club()), receipt);
+    add_block(practice_table(kept, opened.club()), receipt);
   });
   return receipt;
 }

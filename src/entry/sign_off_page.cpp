@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
+#include "entry/line_label.h"
 #include "entry/moment_words.h"
 #include "entry/remarks_html.h"
 #include "entry/sign_off_state.h"
@@ -135,7 +136,8 @@ void add_shared(const KeptReturn& kept, ReturnFigures& figures, const Opened& op
   for (const auto& [key, said] : kept.explanations()) {
     if (!kept.stands(key)) continue;
     html.add("<blockquote class=\"app-quote\"><p>"_html, said.words, "</p><footer>"_html,
-             key.series, ", "_html, said.about, "</footer></blockquote>\n"_html);
+             line_label(key, kept, opened.club()).value_or(key.series), ", "_html, said.about,
+             "</footer></blockquote>\n"_html);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
+#include "entry/line_label.h"
 #include "entry/moment_words.h"
 #include "returns/answer_words.h"
 #include "returns/return_file.h"
@@ -191,7 +192,7 @@ class Saver {
     for (const auto& [name, value] : member_.form.fields) {
       if (!name.starts_with("e:")) continue;
       const AnswerKey key{name.substr(2)};
-      const auto label = label_of_line(key.series, kept);
+      const auto label = line_label(key, kept, opened_.club());
       if (!label) continue;
       const bool taken_away = trim(value).empty();
       if (!taken_away && !fit_explanation(trim(value))) {
@@ -202,15 +203,6 @@ class Saver {
       all.back().about = shown_figure(key, kept, figures);
     }
     return all;
-  }
-
-  // None where the return has no such line.
-  std::optional<std::string> label_of_line(const std::string& series,
-                                           const KeptReturn& kept) const {
-    if (kept.has_line({series})) return kept.item(series)->label;
-    const auto measure = std::ranges::find(opened_.club().measures, series, &MeasureDefinition::id);
-    if (measure == opened_.club().measures.end()) return std::nullopt;
-    return measure->label;
   }
 
   void add_row(const std::string& part, const std::string& key, const KeptReturn& kept,
