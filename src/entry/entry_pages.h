@@ -51,7 +51,7 @@ Response receipt_file(const EntryState& state, const Member& member, const Opene
                       const std::string& file, const Request& request);
 
 // One cell, saved and answered with everything that depends on it, as JSON.
-void save_cell(const EntryState& state, std::shared_ptr<const Member> member, const Opened& opened,
-               const Reply& reply);
+void save_cell(const EntryState& state, const std::shared_ptr<const Member>& member,
+               const Opened& opened, const Reply& reply);
 
 }  // namespace plumbline

@@ -56,9 +56,9 @@ class Table {
     return add(
         member_get(state_.site, under(rest), std::move(about), opening(state_, one(page), right)));
   }
-  Route& get(std::string_view rest, std::string about, NamedPage page, std::string part) {
-    return add(member_get(state_.site, under(rest), std::move(about),
-                          opening(state_, named(page, std::move(part)))));
+  Route& get(std::string_view rest, std::string about, NamedPage page, const std::string& part) {
+    return add(
+        member_get(state_.site, under(rest), std::move(about), opening(state_, named(page, part))));
   }
   Route& post(std::string_view rest, std::string about, const Right& right, Page page,
               std::size_t most_body = 0) {
@@ -66,9 +66,9 @@ class Table {
                            opening(state_, one(page), right), most_body));
   }
   Route& post(std::string_view rest, std::string about, const Right& right, NamedPage page,
-              std::string part, std::size_t most_body = 0) {
+              const std::string& part, std::size_t most_body = 0) {
     return add(member_post(state_.site, under(rest), std::move(about),
-                           opening(state_, named(page, std::move(part)), right), most_body));
+                           opening(state_, named(page, part), right), most_body));
   }
   Route& add(Route route) {
     routes_.push_back(std::move(route));
@@ -83,7 +83,7 @@ class Table {
         [state = state_, page](const Member& member, const Opened& opened, const Request& request,
                                const PathParts&) { return page(state, member, opened, request); };
   }
-  OpenedPage named(NamedPage page, std::string part) const {
+  OpenedPage named(NamedPage page, const std::string& part) const {
     return [state = state_, page, part](const Member& member, const Opened& opened,
                                         const Request& request, const PathParts& parts) {
       return page(state, member, opened, std::string(value_of(parts, part)), request);
@@ -99,7 +99,7 @@ Route cell_route(const EntryState& state) {
   return member_later(
       state.site, under("/cells"),
       "Saves one cell: cell, value and seen; answers what depends on it",
-      [state](std::shared_ptr<const Member> member, const Request&, const PathParts& parts,
+      [state](const std::shared_ptr<const Member>& member, const Request&, const PathParts& parts,
               const Reply& reply) {
         const auto opened = open_return(state, *member, parts);
         if (!opened) {
@@ -109,7 +109,7 @@ Route cell_route(const EntryState& state) {
         } else if (!takes_answers(opened->round)) {
           reply(json_refusal(409, round_is_final().what));
         } else {
-          save_cell(state, std::move(member), *opened, reply);
+          save_cell(state, member, *opened, reply);
         }
       });
 }

@@ -158,8 +158,8 @@ class Pending {
 
 }  // namespace
 
-void save_cell(const EntryState& state, std::shared_ptr<const Member> member, const Opened& opened,
-               const Reply& reply) {
+void save_cell(const EntryState& state, const std::shared_ptr<const Member>& member,
+               const Opened& opened, const Reply& reply) {
   const Pairs& fields = member->form.fields;
   AnswerWish wish{.person = member->person.id,
                   .key = cell_named(value_of(fields, "cell")),

@@ -189,7 +189,11 @@ Pairs what_is_shown(const Request& request) {
 
 void add_tools(const Opened& opened, bool may_fill_in, Html& html) {
   html.add(
-      "<div class=\"app-tools\"><span class=\"app-key\"><i class=\"k-in\"></i>You fill in the purple boxes</span><span class=\"app-key\"><i class=\"k-calc\"></i>Worked out, or from last year</span><span class=\"sp\"></span><a class=\"govuk-link\" href=\""_html,
+      "<div class=\"app-tools\">"_html,
+      may_fill_in
+          ? "<span class=\"app-key\"><i class=\"k-in\"></i>You fill in the purple boxes</span><span class=\"app-key\"><i class=\"k-calc\"></i>Worked out, or from last year</span>"_html
+          : ""_html,
+      "<span class=\"sp\"></span><a class=\"govuk-link\" href=\""_html,
       opened.address.path("/workbook.xlsx"), "\">Download the workbook for Excel</a>"_html);
   if (may_fill_in) {
     html.add("<a class=\"govuk-link\" href=\""_html, opened.address.path("/upload"),
@@ -208,62 +212,55 @@ void add_buttons(const SectionView& view, Html& html) {
   html.add("<span class=\"app-saved\" id=\"saved\" role=\"status\"></span></div>\n"_html);
 }
 
-Response section_with(const EntryState& state, const Member& member, const Opened& opened,
-                      const Section& section, const Request& request, const Outcomes& outcomes) {
-  const bool open = takes_answers(opened.round);
-  bool signed_off = false;
-  std::vector<SectionProgress> progress;
-  const auto findings = opened.desk->check(*opened.mine);
-  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
-    signed_off = !kept.is_open();
-    progress = progress_of(kept, opened.desk->compiled(), findings);
-  });
+// What the person may do with this return at this moment.
+struct Rights {
+  bool signed_off = false, fill_in = false, explain = false, hand_over = false;
+};
+
+Rights rights_of(const Member& member, const Opened& opened, bool signed_off) {
   const std::string& authority = opened.address.authority;
-  const bool may = open && !signed_off && may_fill_in(member.person, authority);
-  const bool may_say_why = open && !signed_off && may_explain(member.person, authority);
-  const SectionView view = section_view(section, std::string(value_of(request.query, "row")),
-                                        std::string(value_of(request.query, "part")), *opened.desk,
-                                        *opened.mine, findings);
-  const SectionPlace place{.remarks = {.state = &state,
-                                       .address = &opened.address,
-                                       .club = &opened.club(),
-                                       .desk = opened.mine.get(),
-                                       .may_fill_in = may,
-                                       .may_explain = may_say_why},
-                           .year = opened.address.year,
-                           .typed = outcomes.typed};
-  Page page = entry_page(member, (outcomes.complaints.empty() ? "" : "Error: ") + section.title +
-                                     ": " + opened.title());
-  Html& html = page.main;
-  add_complaints(outcomes.complaints, html);
-  add_heading(opened, section.title, html);
-  html.add("<p class=\"app-lede\">"_html, section.about,
-           may ? " We work out your unit costs as you type, so that you see them before you send "
-                 "anything."
+  const bool open = takes_answers(opened.round) && !signed_off;
+  return {.signed_off = signed_off,
+          .fill_in = open && may_fill_in(member.person, authority),
+          .explain = open && may_explain(member.person, authority),
+          .hand_over = open && may_hand_over(member.person, authority)};
+}
+
+void add_about(const EntryState& state, const Opened& opened, const SectionView& view,
+               const Rights& may, const std::vector<SectionProgress>& progress, Html& html) {
+  add_heading(opened, view.section->title, html);
+  html.add("<p class=\"app-lede\">"_html, view.section->about,
+           may.fill_in
+               ? " We work out your unit costs as you type, so that you see them before you "
+                 "send anything."
                : "",
            "</p>\n"_html);
-  if (signed_off) {
+  if (may.signed_off) {
     html.add(
         "<p class=\"app-note\"><strong>This return is signed off.</strong> Its answers can be changed after the <a class=\"govuk-link\" href=\""_html,
         opened.address.path("/sign-off"), "\">sign-off is withdrawn</a>.</p>\n"_html);
   }
-  add_sections(opened, progress, section.id, html);
+  add_sections(opened, progress, view.section->id, html);
   if (view.state.with != 0 && !view.state.is_completed) {
     html.add("<p class=\"app-note\">This section is with "_html,
              name_of_person(state, view.state.with),
              view.state.message.empty() ? "" : ": “" + view.state.message + "”", "</p>\n"_html);
   }
-  const bool asks_first = may && add_asking(member, opened, view, request, html);
-  add_todo(view, opened, findings, html);
-  if (may || !signed_off) add_tools(opened, may, html);
-  if (view.section->rows && !asks_first) add_rows(member, opened, view, may, html);
-  const std::string action = written(
-      {.path = opened.address.path("/sections/" + section.id), .query = what_is_shown(request)});
-  html.add("<div class=\"app-entry\" data-cells=\""_html, opened.address.path("/cells"),
+}
+
+// The grid and everything else with boxes, as a form for who may fill it in.
+void add_entry(const Member& member, const SectionView& view, const SectionPlace& place,
+               const Request& request, Html& html) {
+  const ReturnAddress& address = *place.remarks.address;
+  const bool may = place.remarks.may_fill_in;
+  html.add("<div class=\"app-entry\" data-cells=\""_html, address.path("/cells"),
            "\" data-csrf=\""_html, may ? member.csrf : "", "\" data-person=\""_html,
            member.person.id, "\">\n"_html);
   if (may) {
-    begin_form(member, action, html);
+    begin_form(member,
+               written({.path = address.path("/sections/" + view.section->id),
+                        .query = what_is_shown(request)}),
+               html);
     // Enter in a box presses the first button of a form: this one, and not that of a repair.
     html.add(
         "<button type=\"submit\" name=\"then\" value=\"stay\" class=\"govuk-visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\">Save</button>\n"_html);
@@ -277,16 +274,51 @@ Response section_with(const EntryState& state, const Member& member, const Opene
     html.add("</form>\n"_html);
   }
   html.add("</div>\n"_html);
+}
+
+void add_hand_over(const Opened& opened, const Section& section, Html& html) {
+  html.add("<p class=\"govuk-body app-hand-over\"><a class=\"govuk-link\" href=\""_html,
+           written({.path = opened.address.path("/hand-over"), .query = {{"section", section.id}}}),
+           "\">Hand this section to a colleague</a></p>\n"_html);
+}
+
+Response section_with(const EntryState& state, const Member& member, const Opened& opened,
+                      const Section& section, const Request& request, const Outcomes& outcomes) {
+  bool signed_off = false;
+  std::vector<SectionProgress> progress;
+  const auto findings = opened.desk->check(*opened.mine);
+  opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) {
+    signed_off = !kept.is_open();
+    progress = progress_of(kept, opened.desk->compiled(), findings);
+  });
+  const Rights may = rights_of(member, opened, signed_off);
+  const SectionView view = section_view(section, std::string(value_of(request.query, "row")),
+                                        std::string(value_of(request.query, "part")), *opened.desk,
+                                        *opened.mine, findings);
+  const SectionPlace place{.remarks = {.state = &state,
+                                       .address = &opened.address,
+                                       .club = &opened.club(),
+                                       .desk = opened.mine.get(),
+                                       .may_fill_in = may.fill_in,
+                                       .may_explain = may.explain},
+                           .year = opened.address.year,
+                           .typed = outcomes.typed};
+  const bool is_right = outcomes.complaints.empty();
+  Page page =
+      entry_page(member, (is_right ? "" : "Error: ") + section.title + ": " + opened.title());
+  Html& html = page.main;
+  add_complaints(outcomes.complaints, html);
+  add_about(state, opened, view, may, progress, html);
+  const bool asks_first = may.fill_in && add_asking(member, opened, view, request, html);
+  add_todo(view, opened, findings, html);
+  add_tools(opened, may.fill_in, html);
+  if (section.rows && !asks_first) add_rows(member, opened, view, may.fill_in, html);
+  add_entry(member, view, place, request, html);
   add_questions(view, place, html);
   add_agreement(agreement_of(section, state, opened), html);
-  if (open && !signed_off && may_hand_over(member.person, authority)) {
-    html.add(
-        "<p class=\"govuk-body app-hand-over\"><a class=\"govuk-link\" href=\""_html,
-        written({.path = opened.address.path("/hand-over"), .query = {{"section", section.id}}}),
-        "\">Hand this section to a colleague</a></p>\n"_html);
-  }
+  if (may.hand_over) add_hand_over(opened, section, html);
   html.add("<p class=\"app-note\">"_html, group_words(opened.round.state), "</p>\n"_html);
-  return entry_response(std::move(page), outcomes.complaints.empty() ? 200 : 422);
+  return entry_response(std::move(page), is_right ? 200 : 422);
 }
 
 std::string next_address(const Opened& opened, const Section& section) {

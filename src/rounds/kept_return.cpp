@@ -64,17 +64,23 @@ void KeptReturn::apply(const ReturnEvent& event) {
       sections_[event.series].at = event.at;
       break;
     case EventKind::signed_off:
-      signatures_[event.series] = {
-          .person = event.person, .at = event.at, .name = event.words, .version = event.number};
-      break;
     case EventKind::withdrawn:
-      // What the second signature rests on is gone with the first.
-      signatures_.erase(std::string(by_s151));
-      if (event.series == by_service) signatures_.erase(event.series);
+      put_signature(event);
       break;
     case EventKind::offered:
       break;
   }
+}
+
+void KeptReturn::put_signature(const ReturnEvent& event) {
+  if (event.kind == EventKind::signed_off) {
+    signatures_[event.series] = {
+        .person = event.person, .at = event.at, .name = event.words, .version = event.number};
+    return;
+  }
+  // What the second signature rests on is gone with the first.
+  signatures_.erase(std::string(by_s151));
+  if (event.series == by_service) signatures_.erase(event.series);
 }
 
 void KeptReturn::put_answer(const ReturnEvent& event) {

@@ -106,6 +106,7 @@ class KeptReturn {
 
  private:
   void put_answer(const ReturnEvent& event);
+  void put_signature(const ReturnEvent& event);
   void put_explanation(const ReturnEvent& event);
   void add_row(const ReturnEvent& event);
   void remove_row(const ReturnEvent& event);

@@ -276,6 +276,16 @@ LiveAnswer ReturnDesk::live(const AnswerKey& key) {
     return found->second;
   };
   told.findings = check_answer(*figures_, &others, touched);
+  tell_figures(touched, others, told);
+  tell_looked_at(touched, told);
+  if (key.row.empty() && around_.last != nullptr) {
+    told.change = change_words(figures_->item(key.series), figures_->item_last_year(key.series));
+  }
+  return told;
+}
+
+void ReturnDesk::tell_figures(const Scope& touched, const OthersMeasures& others,
+                              LiveAnswer& told) {
   for (const std::size_t place : touched.measures) {
     const CompiledMeasure& measure = rules_.club->measures[place];
     const MeasureVariant& variant = *measure.choice.variant;
@@ -292,15 +302,6 @@ LiveAnswer ReturnDesk::live(const AnswerKey& key) {
       told.sums.push_back({.item = item, .figure = figures_->item(item->code)});
     }
   }
-  tell_looked_at(touched, told);
-  for (const ReturnFinding& one : found_of_whole_) {
-    const bool looked = std::ranges::find(told.looked_at, one.item) != told.looked_at.end();
-    if (looked) told.findings.push_back(one);
-  }
-  if (key.row.empty() && around_.last != nullptr) {
-    told.change = change_words(figures_->item(key.series), figures_->item_last_year(key.series));
-  }
-  return told;
 }
 
 void ReturnDesk::tell_looked_at(const Scope& touched, LiveAnswer& told) const {
@@ -313,6 +314,9 @@ void ReturnDesk::tell_looked_at(const Scope& touched, LiveAnswer& told) const {
   }
   looked.erase("");
   told.looked_at.assign(looked.begin(), looked.end());
+  for (const ReturnFinding& one : found_of_whole_) {
+    if (looked.contains(one.item)) told.findings.push_back(one);
+  }
   for (const auto& [said_of, said] : kept_.explanations()) {
     if (looked.contains(said_of.series) && kept_.stands(said_of)) {
       told.explanations.emplace(said_of, said);

@@ -13,6 +13,7 @@
 #include "returns/member_figures.h"
 #include "returns/return_figures.h"
 #include "returns/scope.h"
+#include "returns/slips.h"
 #include "rounds/live_answer.h"
 #include "rounds/save_queue.h"
 
@@ -105,6 +106,7 @@ class ReturnDesk : public std::enable_shared_from_this<ReturnDesk> {
   void renew_all();
   void apply_all(std::vector<ReturnEvent>& events, std::size_t from);
   LiveAnswer live(const AnswerKey& key);
+  void tell_figures(const Scope& touched, const OthersMeasures& others, LiveAnswer& told);
   void tell_looked_at(const Scope& touched, LiveAnswer& told) const;
 
   const RoundRules& rules_;
