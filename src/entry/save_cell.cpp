@@ -17,7 +17,7 @@
 namespace plumbline {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 Response json(int status, const Json& told) {
   Response response;

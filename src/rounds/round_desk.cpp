@@ -169,10 +169,10 @@ std::vector<std::string> RoundDesk::members() const {
 std::vector<double> RoundDesk::others(std::size_t place, const std::string& but) const {
   std::vector<double> all;
   const std::shared_lock lock(mutex_);
+  all.reserve(members_.size());
   for (const auto& one : members_) {
-    if (one->authority() == but) continue;
     const double figure = one->judged(place);
-    if (!std::isnan(figure)) all.push_back(figure);
+    if (!std::isnan(figure) && one->authority() != but) all.push_back(figure);
   }
   std::ranges::sort(all);
   return all;
