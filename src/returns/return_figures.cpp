@@ -68,23 +68,26 @@ Figure ReturnFigures::item_last_year(const std::string& series) {
   return operand({.series = series, .years_back = 1}).at(0);
 }
 
-// What is not given in a cube of which something is given, is none.
-Figure ReturnFigures::from_cube(const Return& from, const Reference& reference) {
+// Whether anything is given in the table that this is a cell of. Cells of one table are asked for
+// in a row, so the last answer is kept. Of a table as a whole nothing is.
+bool ReturnFigures::is_in_cube(const Return& from, const Reference& reference) {
   const std::size_t bracket = reference.series.find('[');
-  if (bracket == std::string::npos) return blank;
-  const std::string_view cell = std::string_view(reference.series).substr(0, bracket + 1);
-  const auto first = from.answers.lower_bound(AnswerName{cell});
-  const bool any = first != from.answers.end() && first->first.series.starts_with(cell);
-  return any ? Figure::of(0) : blank;
+  if (bracket == std::string::npos) return false;
+  const std::string_view cells = std::string_view(reference.series).substr(0, bracket + 1);
+  if (cube_.from == &from && cube_.cells == cells) return cube_.has_any;
+  const auto first = from.answers.lower_bound(AnswerName{cells});
+  const bool any = first != from.answers.end() && first->first.series.starts_with(cells);
+  cube_ = {.from = &from, .cells = std::string(cells), .has_any = any};
+  return any;
 }
 
 const Answer* ReturnFigures::answer_to(const Return& from, const Reference& reference,
                                        std::uint32_t number) {
-  if (number == unnumbered || !may_walk_) return from.find(reference.series);
-  const std::size_t year = &from == sources_.now ? 0 : 1;
-  if (year == 1 && &from != sources_.last) return from.find(reference.series);
-  std::vector<const Answer*>& answers = walked_.at(year);
-  if (answers.empty()) answers = walk(from, sources_.club->operands, static_cast<int>(year));
+  const bool is_now = reference.years_back == 0;
+  const bool is_own = &from == (is_now ? sources_.now : sources_.last);
+  if (number == unnumbered || !may_walk_ || !is_own) return from.find(reference.series);
+  std::vector<const Answer*>& answers = walked_.at(is_now ? 0 : 1);
+  if (answers.empty()) answers = walk(from, sources_.club->operands, is_now ? 0 : 1);
   return answers[number];
 }
 
@@ -106,11 +109,8 @@ Figure ReturnFigures::answered(const Return* from, const Reference& reference,
   const bool is_empty_cell = answer != nullptr && !item.dimensions.empty() &&
                              answer->figure == blank && answer->words.empty();
   if (answer != nullptr && !is_empty_cell) return answer->figure;
-  if (cube_.from != from || cube_.item != &item) {
-    cube_ = {
-        .from = from, .item = &item, .has_cells = from_cube(*from, reference).cell.is_number()};
-  }
-  return cube_.has_cells ? Figure::of(0) : blank;
+  // What is not given in a cube of which something is given, is none.
+  return is_in_cube(*from, reference) ? Figure::of(0) : blank;
 }
 
 // Worked out from the answers of the year that is asked for.

@@ -62,7 +62,7 @@ class ReturnFigures {
   Figure derived(const Reference& reference, const ItemDefinition& item);
   ReturnFigures& of_last_year();
   const Program* derivation(const ItemDefinition& item);
-  Figure from_cube(const Return& from, const Reference& reference);
+  bool is_in_cube(const Return& from, const Reference& reference);
   void forget(std::span<const AnswerKey> keys);
   void forget_tables(const std::set<std::string>& codes);
   FigureColumn row_column(const Return& from, const std::string& group, const Reference& reference);
@@ -83,8 +83,8 @@ class ReturnFigures {
   bool may_walk_ = true;
   struct Cube {
     const Return* from = nullptr;
-    const ItemDefinition* item = nullptr;
-    bool has_cells = false;
+    std::string cells;  // "SEN_B["
+    bool has_any = false;
   };
   Cube cube_;                                // that was asked about last
   std::vector<FigureColumn> columns_;        // by the same numbers

@@ -37,13 +37,21 @@ void type(Return& made, const AnswerKey& key, const std::string& words) {
   made.answers[key].words = words;
 }
 
+// The return of these lines, which a test types on.
+struct Typed {
+  explicit Typed(const std::string& csv) : made(homes.read(csv).made) {}
+
+  std::string pack = pack_with_words();
+  TestClub homes{pack.c_str()};
+  Return made;
+  ReturnFigures figures{homes.sources(made)};
+};
+
 }  // namespace
 
 TEST_CASE("a choice that is typed anew is read anew by the checks that name it") {
-  const std::string pack = pack_with_words();
-  const TestClub homes(pack.c_str());
-  Return made = homes.read("HOM_A07,,budget,,\n").made;
-  ReturnFigures figures(homes.sources(made));
+  Typed typed("HOM_A07,,budget,,\n");
+  auto& [pack, homes, made, figures] = typed;
   CHECK(fails("HOM_A07_W1", figures));
   type(made, {"HOM_A07"}, "outturn");
   figures.typed_anew({{"HOM_A07"}});
@@ -54,14 +62,10 @@ TEST_CASE("a choice that is typed anew is read anew by the checks that name it")
 }
 
 TEST_CASE("words of a row that are typed anew are read anew by sums over the rows") {
-  const std::string pack = pack_with_words();
-  const TestClub homes(pack.c_str());
-  Return made = homes
-                    .read(
-                        "HOM_H01,H-A,open,,\nHOM_H02,H-A,10,,\n"
-                        "HOM_H01,H-B,closed,,\nHOM_H02,H-B,4,,\n")
-                    .made;
-  ReturnFigures figures(homes.sources(made));
+  Typed typed(
+      "HOM_H01,H-A,open,,\nHOM_H02,H-A,10,,\n"
+      "HOM_H01,H-B,closed,,\nHOM_H02,H-B,4,,\n");
+  auto& [pack, homes, made, figures] = typed;
   CHECK_FALSE(fails("HOM_H02_W1", figures));
   type(made, {"HOM_H01", "H-B"}, "open");
   figures.typed_anew({{"HOM_H01", "H-B"}});
@@ -69,10 +73,8 @@ TEST_CASE("words of a row that are typed anew are read anew by sums over the row
 }
 
 TEST_CASE("with the first cell of a table the others are none") {
-  const std::string pack = pack_with_words();
-  const TestClub homes(pack.c_str());
-  Return made = homes.read("HOM_A06,,16,,\n").made;
-  ReturnFigures figures(homes.sources(made));
+  Typed typed("HOM_A06,,16,,\n");
+  auto& [pack, homes, made, figures] = typed;
   CHECK_FALSE(fails("HOM_A08_W2", figures));
   const AnswerKey autism{"HOM_A08[PN=ASD]"};
   made.answers[autism].words = "12";
@@ -82,6 +84,17 @@ TEST_CASE("with the first cell of a table the others are none") {
   made.answers.erase(autism);
   figures.typed_anew({autism});
   CHECK_FALSE(fails("HOM_A08_W2", figures));
+}
+
+TEST_CASE("a table and its cells are told apart, whichever is asked for first") {
+  const std::string asd_alone = "HOM_A08[PN=ASD],,12,,\n";
+  Typed table_first(asd_alone), cell_first(asd_alone);
+  REQUIRE(table_first.made.find("HOM_A08[PN=ASD]") != nullptr);
+  CHECK_FALSE(table_first.figures.item("HOM_A08").cell.is_number());
+  CHECK(table_first.figures.item("HOM_A08[PN=HI]").number == 0);
+  CHECK(table_first.figures.item("HOM_A08[PN=HI]").cell.is_number());
+  CHECK(cell_first.figures.item("HOM_A08[PN=HI]").cell.is_number());
+  CHECK_FALSE(cell_first.figures.item("HOM_A08").cell.is_number());
 }
 
 }  // namespace plumbline

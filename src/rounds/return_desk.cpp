@@ -249,10 +249,17 @@ void ReturnDesk::take(const ReturnEvent& event) {
   renew_judged(rules_.scopes->of(item->code));
 }
 
+// Every figure is read before any explanation is judged: that may take an answer out of the return.
 void ReturnDesk::judge_explanations() {
+  std::vector<std::pair<AnswerKey, std::string>> now;
+  for (const auto& [key, said] : kept_.explanations()) {
+    now.emplace_back(key, shown_figure(key, kept_, *figures_));
+  }
   std::vector<AnswerKey> keys;
-  for (const auto& [key, said] : kept_.explanations()) keys.push_back(key);
-  for (const AnswerKey& key : keys) kept_.shown_now(key, shown_figure(key, kept_, *figures_));
+  for (const auto& [key, shown] : now) {
+    kept_.shown_now(key, shown);
+    keys.push_back(key);
+  }
   // Checks may ask whether something is explained.
   if (!keys.empty()) figures_->typed_anew(keys);
 }
