@@ -92,6 +92,12 @@ TEST_CASE("a list reads as a sentence") {
   CHECK(listed({"a", "b", "c"}) == "a, b and c");
 }
 
+TEST_CASE("a sentence begins with a capital") {
+  CHECK(with_capital("the return on adoption") == "The return on adoption");
+  CHECK(with_capital("£ of the year") == "£ of the year");
+  CHECK(with_capital("").empty());
+}
+
 TEST_CASE("a number with commas keeps every digit") {
   CHECK(exact_with_commas(0) == "0");
   CHECK(exact_with_commas(999) == "999");

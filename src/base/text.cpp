@@ -103,6 +103,12 @@ std::string fold_space(std::string_view text) {
   return folded;
 }
 
+std::string with_capital(std::string words) {
+  const char first = words.empty() ? ' ' : words.front();
+  if (first >= 'a' && first <= 'z') words.front() = static_cast<char>(first - 'a' + 'A');
+  return words;
+}
+
 std::string lower(std::string_view text) {
   std::string lowered(text);
   std::ranges::transform(lowered, lowered.begin(), [](char c) {

@@ -16,6 +16,8 @@ std::string fold_space(std::string_view text);
 
 // ASCII letters only; enough for codes and English names.
 std::string lower(std::string_view text);
+// The first letter as a capital, where it is one of a to z.
+std::string with_capital(std::string words);
 
 // What two spellings of one name share: letters and digits in lower case, "&" as "and", one space
 // between words, apostrophes and other marks gone.

@@ -128,7 +128,8 @@ ReturnRooms::~ReturnRooms() = default;
 Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places,
                                                        Result<std::vector<Club>> clubs,
                                                        const Site& site,
-                                                       const Environment& environment) {
+                                                       const Environment& environment,
+                                                       SaveQueue::Failed failed) {
   if (!clubs) return clubs.error();
   auto to_read = environment.open_rounds(places.workspace);
   if (!to_read) return to_read.error();
@@ -152,7 +153,8 @@ Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places,
           .published_as_of = [&site] { return site.stamp(); },
           .prefill = [known = made->elsewhere_.get()](
                          const Club& club, const std::string& authority,
-                         const Period& year) { return known->known(club, authority, year); }});
+                         const Period& year) { return known->known(club, authority, year); },
+          .failed = std::move(failed)});
   made->elsewhere_->of(*made->rounds_);
   return made;
 }

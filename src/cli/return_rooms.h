@@ -11,11 +11,12 @@ namespace plumbline {
 
 class ReturnRooms {
  public:
-  // The site, which must outlive it, tells what is published.
+  // The site, which must outlive it, tells what is published; `failed` is told what the rooms
+  // cannot do for their storage.
   static Result<std::unique_ptr<ReturnRooms>> open(const Places& places,
                                                    Result<std::vector<Club>> clubs,
-                                                   const Site& site,
-                                                   const Environment& environment);
+                                                   const Site& site, const Environment& environment,
+                                                   SaveQueue::Failed failed);
   ~ReturnRooms();
 
   std::vector<Route> routes(const SiteState& state) const;

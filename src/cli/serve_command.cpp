@@ -77,12 +77,13 @@ Outcome serve_site(const Places& places, const ServeWords& words, const Environm
                   .people = [&] { return environment.open_people(places.workspace); },
                   .signing_in = {.secure_cookies = words.secure_cookies, .step_in = demo_door()}});
   if (!site) return refused(environment, site.error());
-  const auto returns = ReturnRooms::open(places, clubs.get(), **site, environment);
+  AccessLog log;
+  const auto returns = ReturnRooms::open(places, clubs.get(), **site, environment,
+                                         [&log](const std::string& what) { log.failed(what); });
   if (!returns) return refused(environment, returns.error());
   keep_freed_memory();
   const Routes routes =
       (*site)->routes({[&returns](const SiteState& state) { return (*returns)->routes(state); }});
-  AccessLog log;
   try {
     run_server(routes, options_of(words), events_of(words, **site, log, environment),
                words.any_port);

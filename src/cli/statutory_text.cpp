@@ -35,12 +35,6 @@ void count(std::vector<Reason>& reasons, const std::string& words, const std::st
   }
 }
 
-std::string with_capital(std::string words) {
-  const char first = words.empty() ? ' ' : words.front();
-  if (first >= 'a' && first <= 'z') words.front() = static_cast<char>(first - 'a' + 'A');
-  return words;
-}
-
 std::string reason_of(const FragmentCell& cell) {
   if (!cell.rule->why.empty()) return cell.rule->why;
   if (cell.gaps.empty()) return "A line it is made from is typed in the return only.";

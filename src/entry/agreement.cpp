@@ -4,10 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -36,16 +34,27 @@ std::optional<Published> published(const ItemDefinition& item, ReturnFigures& fi
   return Published{.figure = told.number, .within = half};
 }
 
+// By item, the figures of other sources that the cards tell.
+using Told = std::multimap<std::string, double>;
+
+std::string rounded_words(double to) {
+  return fmt::format("Published figures are rounded to the nearest {}.", number_words(to));
+}
+
 std::string apart_words(double ours, double theirs, const ItemDefinition& item) {
   return fmt::format("{} {}", in_unit(std::abs(ours - theirs), item),
                      ours < theirs ? "less than published" : "more than published");
 }
 
-void add_published(const ItemDefinition& item, ReturnFigures& figures,
+void add_published(const ItemDefinition& item, ReturnFigures& figures, const Told& told,
                    std::vector<AgreementCard>& cards) {
   const auto theirs = published(item, figures);
   const auto ours = amount_of(item.code, figures);
   if (!theirs || !ours) return;
+  const auto [first, last] = told.equal_range(item.code);
+  const bool is_told =
+      std::any_of(first, last, [&](const auto& one) { return one.second == theirs->figure; });
+  if (is_told) return;
   const double apart = std::abs(*ours - theirs->figure);
   AgreementCard card;
   card.title = item.label;
@@ -57,9 +66,8 @@ void add_published(const ItemDefinition& item, ReturnFigures& figures,
                  : card.agrees ? "Agrees within rounding"
                                : apart_words(*ours, theirs->figure, item);
   if (item.asked->rounded_to > 0) {
-    card.remark =
-        fmt::format("Published figures are rounded to the nearest {}.{}", item.asked->rounded_to,
-                    card.agrees ? "" : " This difference is larger than that.");
+    card.remark = rounded_words(item.asked->rounded_to) +
+                  (card.agrees ? "" : " This difference is larger than that.");
   }
   cards.push_back(std::move(card));
 }
@@ -96,17 +104,12 @@ std::string verdict_of(const Compared& compared) {
                      has(DifferenceKind::unexplained) ? "" : ", and explained");
 }
 
-std::string capital(std::string words) {
-  if (!words.empty()) words.front() = static_cast<char>(std::toupper(words.front()));
-  return words;
-}
-
 AgreementCard card_of(const Compared& one) {
   const SourcePair& pair = *one.pair;
   AgreementCard card;
   card.title = pair.label;
-  card.lines = {{capital(pair.ours_from), in_unit(one.ours, pair.unit_text)},
-                {capital(pair.theirs_from), in_unit(one.theirs, pair.unit_text)}};
+  card.lines = {{with_capital(pair.ours_from), in_unit(one.ours, pair.unit_text)},
+                {with_capital(pair.theirs_from), in_unit(one.theirs, pair.unit_text)}};
   card.agrees = std::ranges::find(one.parts, DifferenceKind::unexplained, &Difference::kind) ==
                 one.parts.end();
   card.verdict = verdict_of(one);
@@ -117,8 +120,7 @@ AgreementCard card_of(const Compared& one) {
     for (const Difference& part : one.parts) said.push_back(part_words(part, pair));
   }
   if (pair.rounded_to > 1) {
-    said.push_back(fmt::format("Published figures are rounded to the nearest {}.",
-                               number_words(pair.rounded_to)));
+    said.push_back(rounded_words(pair.rounded_to));
   }
   card.remark = fmt::format("{}", fmt::join(said, " "));
   return card;
@@ -136,18 +138,16 @@ std::string section_with_most(const std::vector<std::string>& items, const Compi
   return most == counted.end() ? std::string() : most->first;
 }
 
-// Items whose published figure one of the cards tells already.
-std::set<std::string> add_other_sources(const Section& section, const EntryState& state,
-                                        const Opened& opened, std::vector<AgreementCard>& cards) {
-  std::set<std::string> told;
+Told add_other_sources(const Section& section, const EntryState& state, const Opened& opened,
+                       std::vector<AgreementCard>& cards) {
+  Told told;
   if (!state.other_sources) return told;
   Return mine;
   opened.mine->read([&](const KeptReturn& kept, ReturnFigures&) { mine = kept.made(); });
   for (const ComparedHere& one : state.other_sources(opened.club(), mine)) {
     if (section_with_most(one.items, opened.desk->compiled()) != section.id) continue;
     cards.push_back(card_of(one.compared));
-    const bool published = one.compared.pair->theirs_from.starts_with("published");
-    if (published && one.items.size() == 1) told.insert(one.items.front());
+    if (one.items.size() == 1) told.emplace(one.items.front(), one.compared.theirs);
   }
   return told;
 }
@@ -225,13 +225,13 @@ void add_overheads(const Section& section, const Opened& opened, ReturnFigures& 
 std::vector<AgreementCard> agreement_of(const Section& section, const EntryState& state,
                                         const Opened& opened) {
   std::vector<AgreementCard> cards;
-  const std::set<std::string> told = add_other_sources(section, state, opened, cards);
+  const Told told = add_other_sources(section, state, opened, cards);
   opened.mine->read([&](const KeptReturn&, ReturnFigures& figures) {
     for (const ItemDefinition& item : opened.club().items) {
       const bool here = item.asked && item.asked->section == section.id &&
                         item.dimensions.empty() && item.asked->rows.empty() &&
-                        !item.publication.empty() && !told.contains(item.code);
-      if (here) add_published(item, figures, cards);
+                        !item.publication.empty();
+      if (here) add_published(item, figures, told, cards);
     }
     add_last_year(section, opened, figures, cards);
     add_overheads(section, opened, figures, cards);

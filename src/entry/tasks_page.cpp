@@ -52,7 +52,7 @@ void add_round(const Round& round, const EntryState& state, const Member& member
       .authority = member.person.authority, .club = round.club, .year = round.year};
   const std::string title =
       fmt::format("{} {}", club == nullptr ? round.club : club->title, text(round.year));
-  const std::string own = own_state(round, state, member);
+  const std::string own = club == nullptr ? std::string() : own_state(round, state, member);
   html.add("<li><span class=\"w\">"_html);
   if (own.empty()) {
     html.add(title);
@@ -62,7 +62,10 @@ void add_round(const Round& round, const EntryState& state, const Member& member
   }
   html.add("<small>"_html, state_words(round.state),
            "</small></span><span class=\"app-tag app-tag--none\">"_html,
-           own.empty() ? "No return" : own, "</span></li>\n"_html);
+           club == nullptr ? "The pack of this club is not there"
+           : own.empty()   ? "No return"
+                           : own,
+           "</span></li>\n"_html);
 }
 
 }  // namespace

@@ -69,11 +69,11 @@ void add_changes_table(const std::vector<AnswerChange>& list, const Upload& uplo
   html.add(
       "<table class=\"govuk-table app-table\"><caption class=\"govuk-table__caption govuk-table__caption--m\">"_html,
       clear ? "Emptied in the workbook" : "Changed figures",
-      "</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><th scope=\"col\" class=\"govuk-table__header\">Line</th><th scope=\"col\" class=\"govuk-table__header\">Where it stands</th><th scope=\"col\" class=\"govuk-table__header\">Now</th><th scope=\"col\" class=\"govuk-table__header\">In the workbook</th></tr></thead><tbody class=\"govuk-table__body\">\n"_html);
+      "</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><th scope=\"col\" class=\"govuk-table__header\">Line</th><th scope=\"col\" class=\"govuk-table__header\">Now</th><th scope=\"col\" class=\"govuk-table__header\">In the workbook</th></tr></thead><tbody class=\"govuk-table__body\">\n"_html);
   for (const AnswerChange& one : list) {
     html.add("<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">"_html,
-             one.label, "</th><td class=\"govuk-table__cell\">"_html, text(one.place),
-             "</td><td class=\"govuk-table__cell\">"_html,
+             one.label, "<span class=\"app-codes\">"_html, text(one.place),
+             "</span></th><td class=\"govuk-table__cell\">"_html,
              one.old_words.empty() ? "–" : std::string_view(one.old_words),
              one.changed_here_too ? " (changed here since the workbook was made)" : "",
              "</td><td class=\"govuk-table__cell\">"_html,

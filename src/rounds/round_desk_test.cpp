@@ -106,6 +106,7 @@ TEST_CASE("an answer that cannot be stored is not said to be saved, and does not
   REQUIRE(std::holds_alternative<NotSaved>(outcome));
   CHECK(std::get<NotSaved>(outcome).why.what == "We could not save your last change.");
   CHECK_FALSE(std::get<NotSaved>(outcome).is_wrong);
+  CHECK(round.failures() == std::vector<std::string>{"Returns cannot be saved. the disk is full"});
   round.kept().is_full = false;
   std::string shown;
   round.own().read(

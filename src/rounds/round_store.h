@@ -23,6 +23,9 @@ struct NewEvents {
   std::vector<ReturnEvent> events;
 };
 
+// In words for the person whose change it was.
+Error could_not_save();
+
 // What a store does not take, though it could: a number that an event of the return has already, or
 // one that leaves some out; an answer to a round that is final.
 class EventsRefused : public std::runtime_error {

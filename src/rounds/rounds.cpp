@@ -9,7 +9,7 @@ Rounds::Rounds(Stores stores, const Definitions& definitions, Outside outside)
     : definitions_(definitions),
       outside_(std::move(outside)),
       stores_(std::move(stores)),
-      queue_(*stores_.to_write),
+      queue_(*stores_.to_write, outside_.failed),
       kept_(*stores_.to_read, reading_, queue_, definitions) {}
 
 std::vector<Round> Rounds::all() {

@@ -24,6 +24,7 @@ class Rounds {
     std::function<std::string()> published_as_of = {};  // another one whenever that changes
     std::function<FilledAnswers(const Club& club, const std::string& authority, const Period& year)>
         prefill = {};
+    SaveQueue::Failed failed = {};  // who runs the server is told why something cannot be saved
   };
 
   // The definitions must outlive it.

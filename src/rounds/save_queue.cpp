@@ -1,17 +1,15 @@
 #include "rounds/save_queue.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <future>
 #include <utility>
 
 namespace plumbline {
-Error could_not_save() {
-  return {.what = "We could not save your last change.",
-          .where = {},
-          .hint = "Your figures are still here. Do not close this page; we will keep trying."};
-}
 
-SaveQueue::SaveQueue(RoundStore& store) : store_(store), thread_([this] { work(); }) {}
+SaveQueue::SaveQueue(RoundStore& store, Failed failed)
+    : store_(store), failed_(std::move(failed)), thread_([this] { work(); }) {}
 
 SaveQueue::~SaveQueue() {
   {
@@ -102,9 +100,9 @@ void SaveQueue::commit(std::vector<Wish>& wishes) {
     note_kept(all);
   } catch (const EventsRefused&) {
     return commit_one_by_one(wishes, all);
-  } catch (const std::exception&) {
+  } catch (const std::exception& failure) {
     // The storage itself: to ask it again for each would keep the last of them waiting long.
-    error = could_not_save();
+    error = tell(failure);
   }
   for (const Wish& one : wishes) one.saved(error);
 }
@@ -119,11 +117,17 @@ void SaveQueue::commit_one_by_one(const std::vector<Wish>& wishes,
       note_kept(events.subspan(i, 1));
     } catch (const EventsRefused& refused) {
       error = refused.why();
-    } catch (const std::exception&) {
-      error = could_not_save();
+    } catch (const std::exception& failure) {
+      error = tell(failure);
     }
     wishes[i].saved(error);
   }
+}
+
+// The person is told that it was not saved; why it was not helps who can mend it.
+Error SaveQueue::tell(const std::exception& failure) const {
+  if (failed_) failed_(fmt::format("Returns cannot be saved. {}", failure.what()));
+  return could_not_save();
 }
 
 void SaveQueue::note_kept(std::span<const NewEvents> kept) {

@@ -16,17 +16,18 @@
 
 namespace plumbline {
 
-// In words for the person whose change it was.
-Error could_not_save();
-
 class SaveQueue {
  public:
   // Called once for each, from the queue's own thread: no error means that it is durable. An error
   // means that nothing of it was kept.
   using Saved = std::function<void(const std::optional<Error>&)>;
 
-  // The store must outlive the queue, and belongs to its thread.
-  explicit SaveQueue(RoundStore& store);
+  // For who runs the server: why the storage could not keep something.
+  using Failed = std::function<void(const std::string&)>;
+
+  // The store must outlive the queue, and belongs to its thread. `failed` is called from that
+  // thread; it may be empty.
+  explicit SaveQueue(RoundStore& store, Failed failed = {});
   SaveQueue(const SaveQueue&) = delete;
   SaveQueue& operator=(const SaveQueue&) = delete;
   // What was asked for is saved first.
@@ -46,6 +47,7 @@ class SaveQueue {
   };
 
   void work();
+  Error tell(const std::exception& failure) const;
   void settle();
   bool is_wanted() const;
   void commit(std::vector<Wish>& wishes);
@@ -53,6 +55,7 @@ class SaveQueue {
   void note_kept(std::span<const NewEvents> kept);
 
   RoundStore& store_;
+  Failed failed_;
   mutable std::mutex mutex_;  // of what follows
   std::unordered_map<ReturnId, std::int64_t> last_kept_;
   std::condition_variable arrived_;

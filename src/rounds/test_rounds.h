@@ -124,7 +124,9 @@ class TestRound {
         Rounds::Stores{.to_read = std::make_unique<MemoryRoundStore>(kept_),
                        .to_write = std::make_unique<MemoryRoundStore>(kept_)},
         homes_.definitions(),
-        Rounds::Outside{.now = [this] { return Moment(Seconds(++now_)); }, .published = {}});
+        Rounds::Outside{.now = [this] { return Moment(Seconds(++now_)); },
+                        .published = {},
+                        .failed = [this](const std::string& what) { failures_.push_back(what); }});
   }
 
   // What the own authority answered the year before, in a round of its own.
@@ -140,6 +142,8 @@ class TestRound {
 
   Rounds& rounds() { return *rounds_; }
   KeptRounds& kept() { return *kept_; }
+  // What who runs the server was told; nobody saves at that moment.
+  const std::vector<std::string>& failures() const { return failures_; }
   RoundDesk& desk() {
     return **rounds_->desk(*rounds_->find("homes", {PeriodKind::financial_year, 2014}));
   }
@@ -165,6 +169,7 @@ class TestRound {
   TestClub homes_;
   std::shared_ptr<KeptRounds> kept_ = std::make_shared<KeptRounds>();
   std::atomic<int> now_ = 100;
+  std::vector<std::string> failures_;
   std::unique_ptr<Rounds> rounds_;
 };
 

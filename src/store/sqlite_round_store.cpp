@@ -6,7 +6,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "rounds/save_queue.h"
 #include "store/database.h"
 #include "store/file_lock.h"
 #include "store/guarded.h"

@@ -24,6 +24,18 @@ ReturnEvent answered(std::int64_t number, std::string code, std::string words) {
           .about = "£"};
 }
 
+// A round with one return, and what a test adds to it.
+struct OneReturn {
+  TestFolder folder;
+  std::unique_ptr<RoundStore> store = *open_round_store(folder.path());
+  RoundId round = store->open("homes", year, after(5));
+  ReturnId id = store->return_of(round, "E06000001");
+
+  void add(std::int64_t number, const std::string& words = "1") {
+    store->add(std::vector<NewEvents>{{.of = id, .events = {answered(number, "A", words)}}});
+  }
+};
+
 }  // namespace
 
 TEST_CASE("rounds, returns and events are there when the workspace is opened again") {
@@ -56,83 +68,62 @@ TEST_CASE("rounds, returns and events are there when the workspace is opened aga
 }
 
 TEST_CASE("an edition holds every return up to the moment it was published") {
-  const TestFolder folder;
-  auto store = open_round_store(folder.path());
-  REQUIRE(store);
-  const RoundId round = (*store)->open("homes", year, after(5));
-  const ReturnId id = (*store)->return_of(round, "E06000001");
-  (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(1, "A", "1")}}});
-  (*store)->publish(round, RoundState::draft, after(9));
-  (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(2, "A", "2")}}});
-  (*store)->publish(round, RoundState::revised, after(10));
-  CHECK((*store)->held_by(id, 1) == 1);
-  CHECK((*store)->held_by(id, 2) == 2);
-  CHECK_FALSE((*store)->held_by(id, 3));
-  CHECK((*store)->rounds()[0].state == RoundState::revised);
-  CHECK((*store)->rounds()[0].editions.size() == 2);
+  OneReturn made;
+  made.add(1);
+  made.store->publish(made.round, RoundState::draft, after(9));
+  made.add(2, "2");
+  made.store->publish(made.round, RoundState::revised, after(10));
+  CHECK(made.store->held_by(made.id, 1) == 1);
+  CHECK(made.store->held_by(made.id, 2) == 2);
+  CHECK_FALSE(made.store->held_by(made.id, 3));
+  CHECK(made.store->rounds()[0].state == RoundState::revised);
+  CHECK(made.store->rounds()[0].editions.size() == 2);
 }
 
 TEST_CASE("what was added lately and what was put away are one history") {
-  const TestFolder folder;
-  auto store = open_round_store(folder.path());
-  REQUIRE(store);
-  const RoundId round = (*store)->open("homes", year, after(5));
-  const ReturnId id = (*store)->return_of(round, "E06000001");
-  const ReturnId other = (*store)->return_of(round, "E06000002");
-  (*store)->add(
-      std::vector<NewEvents>{{.of = id, .events = {answered(1, "A", "1"), answered(2, "A", "2")}},
-                             {.of = other, .events = {answered(1, "A", "9")}}});
-  CHECK((*store)->settle(2));
-  CHECK((*store)->events_of(id).size() == 2);
-  CHECK((*store)->events_of(other).size() == 1);
-  (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(3, "B", "3")}}});
-  CHECK_FALSE((*store)->settle(10));
-  const auto events = (*store)->events_of(id);
+  OneReturn made;
+  const ReturnId other = made.store->return_of(made.round, "E06000002");
+  made.store->add(std::vector<NewEvents>{
+      {.of = made.id, .events = {answered(1, "A", "1"), answered(2, "A", "2")}},
+      {.of = other, .events = {answered(1, "A", "9")}}});
+  CHECK(made.store->settle(2));
+  CHECK(made.store->events_of(made.id).size() == 2);
+  CHECK(made.store->events_of(other).size() == 1);
+  made.store->add(std::vector<NewEvents>{{.of = made.id, .events = {answered(3, "B", "3")}}});
+  CHECK_FALSE(made.store->settle(10));
+  const auto events = made.store->events_of(made.id);
   REQUIRE(events.size() == 3);
   CHECK(events[2].series == "B");
-  (*store)->publish(round, RoundState::draft, after(9));
-  CHECK((*store)->held_by(id, 1) == 3);
+  made.store->publish(made.round, RoundState::draft, after(9));
+  CHECK(made.store->held_by(made.id, 1) == 3);
 }
 
 TEST_CASE(
     "a number is given to one event, and none is left out, though another program wrote too") {
-  const TestFolder folder;
-  auto store = open_round_store(folder.path());
-  REQUIRE(store);
-  const ReturnId id = (*store)->return_of((*store)->open("homes", year, after(5)), "E06000001");
-  const auto add = [&](std::int64_t number) {
-    (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(number, "A", "1")}}});
-  };
-  add(1);
-  CHECK_THROWS_AS(add(1), EventsRefused);
-  CHECK_THROWS_AS(add(3), EventsRefused);
-  add(2);
-  (*store)->settle(10);
-  CHECK_THROWS_AS(add(2), EventsRefused);
-  CHECK((*store)->events_of(id).size() == 2);
-  auto another = open_round_store(folder.path());
+  OneReturn made;
+  made.add(1);
+  CHECK_THROWS_AS(made.add(1), EventsRefused);
+  CHECK_THROWS_AS(made.add(3), EventsRefused);
+  made.add(2);
+  made.store->settle(10);
+  CHECK_THROWS_AS(made.add(2), EventsRefused);
+  CHECK(made.store->events_of(made.id).size() == 2);
+  auto another = open_round_store(made.folder.path());
   REQUIRE(another);
-  CHECK((*another)->events_of(id).size() == 2);
+  CHECK((*another)->events_of(made.id).size() == 2);
   CHECK_THROWS_AS(
-      (*another)->add(std::vector<NewEvents>{{.of = id, .events = {answered(3, "A", "1")}}}),
+      (*another)->add(std::vector<NewEvents>{{.of = made.id, .events = {answered(3, "A", "1")}}}),
       StoreFailure);
 }
 
 TEST_CASE("a round that was made final takes no event, whoever made it so") {
-  const TestFolder folder;
-  auto store = open_round_store(folder.path());
-  REQUIRE(store);
-  const RoundId round = (*store)->open("homes", year, after(5));
-  const ReturnId id = (*store)->return_of(round, "E06000001");
-  const auto add = [&](std::int64_t number) {
-    (*store)->add(std::vector<NewEvents>{{.of = id, .events = {answered(number, "A", "1")}}});
-  };
-  add(1);
-  auto command = open_round_store(folder.path());
+  OneReturn made;
+  made.add(1);
+  auto command = open_round_store(made.folder.path());
   REQUIRE(command);
-  (*command)->publish(round, RoundState::final_figures, after(9));
-  CHECK_THROWS_AS(add(2), EventsRefused);
-  CHECK((*store)->events_of(id).size() == 1);
+  (*command)->publish(made.round, RoundState::final_figures, after(9));
+  CHECK_THROWS_AS(made.add(2), EventsRefused);
+  CHECK(made.store->events_of(made.id).size() == 1);
 }
 
 }  // namespace plumbline

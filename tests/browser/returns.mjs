@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { giveRules } from "./tools.mjs";
 
 const club = "children-looked-after";
+const howItIsDone = "We meet every family before a child comes in, and again after six weeks.";
 
 export async function stepIn(context, base, name) {
   const page = await context.newPage();
@@ -187,6 +188,9 @@ export async function fillAndSign(browser, base, folder) {
   await page.goto(section("A"));
   await hold(page, complaints, "questions", folder);
   await answerQuestion(page, `${base}${path}/questions/CLA_A02`, "in-house");
+  await page.goto(`${base}${path}`);
+  const practice = await page.locator("a[href*='/questions/']").first().getAttribute("href");
+  await answerQuestion(page, base + practice, howItIsDone);
   await page.goto(`${base}${path}/hand-over?section=D`);
   await hold(page, complaints, "hand-over", folder);
   await page.getByLabel(/Helen Marsh/).press("Space");
@@ -213,10 +217,12 @@ async function sign(browser, base, path, folder, complaints) {
     const page = await stepIn(context, base, name);
     await page.goto(`${base}${path}/sign-off`);
     await hold(page, complaints, `sign-off-${name.split(" ")[0].toLowerCase()}`, folder);
+    assert.ok(await page.getByText(howItIsDone).count(), "who signs does not see how it is done");
     await page.getByRole("button", { name: `Sign as ${name}` }).press("Enter");
     await page.waitForURL(then);
     if (name === "David Lindqvist") {
       await hold(page, complaints, "receipt", folder);
+      assert.ok(await page.getByText(howItIsDone).count(), "the receipt does not hold how it is done");
       for (const [file, begins] of [["receipt.pdf", "%PDF-"], ["receipt.xlsx", "PK"]]) {
         const answer = await page.request.get(`${base}${path}/receipt/${file}`);
         assert.equal(answer.status(), 200);
