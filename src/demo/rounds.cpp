@@ -51,8 +51,8 @@ std::set<std::string, std::less<>> open_choices_of(const Club& club) {
 std::vector<ClubRoom> rooms_of(const Definitions& definitions) {
   std::vector<ClubRoom> rooms;
   for (const ClubModel& model : club_models()) {
-    const auto club = std::ranges::find(definitions.clubs(), model.club, &Club::id);
-    if (club == definitions.clubs().end()) continue;
+    const Club* club = definitions.find_club(model.club);
+    if (club == nullptr) continue;
     auto compiled = compile_club(*club, definitions);
     auto worked = worked_return(*club);
     if (!compiled || !worked) continue;

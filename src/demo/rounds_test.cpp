@@ -39,8 +39,8 @@ Sent read_back(const DemoFile& file) {
             .whose = file.name.substr(second + 1, file.name.find('.') - second - 1),
             .made = {},
             .problems = {}};
-  const auto club = std::ranges::find(definitions().clubs(), sent.club, &Club::id);
-  REQUIRE(club != definitions().clubs().end());
+  const Club* club = definitions().find_club(sent.club);
+  REQUIRE(club != nullptr);
   auto read = read_return(file.text, file.name, *club, {});
   REQUIRE(read);
   sent.made = std::move(read->made);

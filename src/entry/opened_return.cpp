@@ -21,6 +21,10 @@ const Section* Opened::section(std::string_view id) const {
   return nullptr;
 }
 
+bool may_begin(const Person& person, std::string_view authority, const Round& round) {
+  return may_fill_in(person, authority) && takes_answers(round);
+}
+
 std::optional<Opened> open_return(const EntryState& state, const Member& member,
                                   const PathParts& parts) {
   Opened opened;
@@ -42,11 +46,9 @@ std::optional<Opened> open_return(const EntryState& state, const Member& member,
   if (!desk) return std::nullopt;
   opened.round = *std::move(round);
   opened.desk = *desk;
-  // To look makes no return: whoever may fill it in does, while the round takes answers.
-  const bool may_begin =
-      may_fill_in(member.person, opened.address.authority) && takes_answers(opened.round);
-  opened.mine = may_begin ? opened.desk->member(opened.address.authority)
-                          : opened.desk->find(opened.address.authority);
+  const std::string& authority = opened.address.authority;
+  opened.mine = may_begin(member.person, authority, opened.round) ? opened.desk->member(authority)
+                                                                  : opened.desk->find(authority);
   if (opened.mine == nullptr) return std::nullopt;
   return opened;
 }

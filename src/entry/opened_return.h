@@ -46,6 +46,9 @@ struct Opened {
   std::string title() const;
 };
 
+// To look makes no return: whoever may fill it in does, while the round takes answers.
+bool may_begin(const Person& person, std::string_view authority, const Round& round);
+
 // None for a return that is not there, and for one that the person may not read, whatever the
 // reason: nobody learns which of the two it is.
 std::optional<Opened> open_return(const EntryState& state, const Member& member,

@@ -197,10 +197,8 @@ Response save_practice(const Member& member, const Opened& opened, const Questio
     given.problem = refused->why.what + " " + refused->why.hint;
     return question_with(member, opened, question, given);
   }
-  given.problem = fmt::format(
-      "Somebody answered {} while you were typing. Which is right? Yours "
-      "stands below: save it again to keep it.",
-      in_quotes(theirs->words, 400));
+  given.problem = fmt::format("Somebody answered {} while you were typing. Which is right?{}",
+                              in_quotes(theirs->words, 400), yours_stands);
   given.version = theirs->version;
   return question_with(member, opened, question, given);
 }

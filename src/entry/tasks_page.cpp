@@ -36,18 +36,11 @@ std::string own_state(const Round& round, const EntryState& state, const Member&
            : kept->signature(by_service) ? "Signed by the service"
                                          : "In progress";
   }
-  const bool may_begin =
-      takes_answers(round) && may_fill_in(member.person, member.person.authority);
-  return may_begin ? "Not started" : std::string();
-}
-
-const Club* club_of(const Definitions& definitions, const std::string& id) {
-  const auto found = std::ranges::find(definitions.clubs(), id, &Club::id);
-  return found == definitions.clubs().end() ? nullptr : &*found;
+  return may_begin(member.person, member.person.authority, round) ? "Not started" : std::string();
 }
 
 void add_round(const Round& round, const EntryState& state, const Member& member, Html& html) {
-  const Club* club = club_of(state.rounds->definitions(), round.club);
+  const Club* club = state.rounds->definitions().find_club(round.club);
   const ReturnAddress address{
       .authority = member.person.authority, .club = round.club, .year = round.year};
   const std::string title =

@@ -119,6 +119,11 @@ void Definitions::know(const Ledger& ledger) {
   list_measures();
 }
 
+const Club* Definitions::find_club(std::string_view id) const {
+  const auto found = std::ranges::find(clubs_, id, &Club::id);
+  return found == clubs_.end() ? nullptr : &*found;
+}
+
 const ItemDefinition* Definitions::find_item(std::string_view code) const {
   const auto found = items_.find(code);
   return found == items_.end() ? nullptr : found->second;

@@ -28,6 +28,7 @@ class Definitions : public Catalogue {
   void know(const Ledger& ledger);
 
   const std::vector<Club>& clubs() const { return clubs_; }
+  const Club* find_club(std::string_view id) const;
   const ItemDefinition* find_item(std::string_view code) const;
   // The error offers the nearest id.
   Result<MeasureChoice> find_measure(std::string_view id) const;

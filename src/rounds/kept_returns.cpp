@@ -8,9 +8,8 @@ KeptReturns::KeptReturns(const RoundStore& store, std::mutex& reading, const Sav
     : store_(store), reading_(reading), queue_(queue), definitions_(definitions) {}
 
 const Club* KeptReturns::club_of(const Round& round) const {
-  const auto& clubs = definitions_.clubs();
-  const auto found = std::ranges::find(clubs, round.club, &Club::id);
-  return found == clubs.end() || !found->questionnaire.is_asked() ? nullptr : &*found;
+  const Club* club = definitions_.find_club(round.club);
+  return club == nullptr || !club->questionnaire.is_asked() ? nullptr : club;
 }
 
 std::shared_ptr<const KeptReturn> KeptReturns::find(const Round& round,

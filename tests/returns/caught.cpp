@@ -82,8 +82,8 @@ WorkedReturns::WorkedReturns(const Definitions& definitions, std::filesystem::pa
 WorkedReturns::Worked* WorkedReturns::worked(const std::string& club) {
   const auto known = worked_.find(club);
   if (known != worked_.end()) return known->second.get();
-  const auto found = std::ranges::find(definitions_.clubs(), club, &Club::id);
-  if (found == definitions_.clubs().end()) return nullptr;
+  const Club* found = definitions_.find_club(club);
+  if (found == nullptr) return nullptr;
   auto compiled = compile_club(*found, definitions_);
   if (!compiled) throw std::runtime_error(text(compiled.error()));
   auto made = std::make_unique<Worked>();
