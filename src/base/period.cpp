@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -63,6 +64,16 @@ constexpr KindWords kind_words[] = {
     {PeriodKind::january, "January"},
 };
 
+// "2012-13"; years stand on a page often.
+std::string financial_year_words(int ends) {
+  std::array<char, 16> room;
+  char* at = std::to_chars(room.data(), room.data() + room.size(), ends - 1).ptr;
+  *at++ = '-';
+  *at++ = static_cast<char>('0' + ends / 10 % 10);
+  *at++ = static_cast<char>('0' + ends % 10);
+  return {room.data(), at};
+}
+
 bool is_leap(int value) { return (value % 4 == 0 && value % 100 != 0) || value % 400 == 0; }
 
 }  // namespace
@@ -86,7 +97,7 @@ Result<PeriodKind> parse_period_kind(std::string_view words) {
 
 std::string text(const Period& period) {
   if (period.kind == PeriodKind::financial_year) {
-    return fmt::format("{}-{:02}", period.year - 1, period.year % 100);
+    return financial_year_words(period.year);
   }
   for (const Prefix& prefix : prefixes) {
     if (prefix.kind == period.kind) return fmt::format("{}{}", prefix.text, period.year);

@@ -22,6 +22,7 @@ Ticks ticks(double least, double greatest, int steps) {
   const double last = std::ceil(greatest / step - 1e-9);
   Ticks made;
   const int count = 1 + static_cast<int>(last - first);
+  made.at.reserve(static_cast<std::size_t>(std::max(2, count)));
   for (int i = 0; i < count; ++i) made.at.push_back((first + i) * step);
   if (made.at.size() == 1) made.at.push_back((first + 1) * step);
   made.low = made.at.front();

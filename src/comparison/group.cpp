@@ -120,6 +120,7 @@ Result<Group> chosen(const Asked& asked) {
   std::vector<std::string> gone;
   const auto all = listed_in(asked);
   if (!all) return all.error();
+  group.members.reserve(all->size());
   for (const AuthorityId id : *all) {
     if (!asked.authorities.exists(id, asked.year)) {
       gone.push_back(asked.authorities.at(id).official_name);

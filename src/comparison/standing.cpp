@@ -39,6 +39,7 @@ CellStatus status_of(Cell cell) {
 std::vector<double> taking_part(const FigureColumn& figures,
                                 const std::vector<Excluded>& excluded) {
   std::vector<double> values;
+  values.reserve(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (excluded[i] == Excluded::no) values.push_back(figures.number[i]);
   }

@@ -56,6 +56,31 @@ std::uint64_t fingerprint(std::string_view bytes) {
   return lanes[0];
 }
 
+// Of what a page is made of and its address: each word with its length, so that none runs into the
+// next.
+std::uint64_t fingerprint(const Request& request, std::string_view made_of) {
+  std::string all;
+  const auto add = [&all](std::string_view word) {
+    const std::size_t size = word.size();
+    all.append(reinterpret_cast<const char*>(&size), sizeof size).append(word);
+  };
+  add(made_of);
+  add(request.path);
+  for (const auto& [name, value] : request.query) {
+    add(name);
+    add(value);
+  }
+  return fingerprint(all);
+}
+
+std::string tag_of(std::uint64_t fingerprint, bool compressed) {
+  return fmt::format("\"{:016x}{}\"", fingerprint, compressed ? "-g" : "");
+}
+
+bool reads_gzip(const Request& request) {
+  return prefers_gzip(value_of(request.headers, "accept-encoding"));
+}
+
 bool is_text(std::string_view type) {
   return type.starts_with("text/") || type.starts_with("image/svg") ||
          type.starts_with("application/json");
@@ -68,6 +93,10 @@ bool knows(std::string_view tags, std::string_view tag) {
     if (one == tag || one == "*") return true;
   }
   return false;
+}
+
+bool knows(const Request& request, std::string_view tag) {
+  return request.method != Method::post && knows(value_of(request.headers, "if-none-match"), tag);
 }
 
 std::string_view cache_words(const Response& response) {
@@ -108,18 +137,33 @@ std::string gzip(std::string_view text, int level) {
   return packed;
 }
 
+bool has_already(const Request& request, std::string_view made_of) {
+  return find(request.headers, "if-none-match") &&
+         knows(request, tag_of(fingerprint(request, made_of), reads_gzip(request)));
+}
+
+Response not_again(std::string made_of) {
+  Response response;
+  response.status = 304;
+  response.made_of = std::move(made_of);
+  return response;
+}
+
 Response delivered(const Request& request, Response response) {
   check_headers(response);
+  constexpr std::size_t others = 4;
+  response.headers.reserve(response.headers.size() + security_headers.size() + others);
   for (const auto& [name, value] : security_headers) response.headers.emplace_back(name, value);
   response.headers.emplace_back("Cache-Control", cache_words(response));
+  const bool again = response.status == 304;
   const bool compressible = is_text(response.type) && response.body.size() >= worth_compressing;
-  const bool compress = compressible && prefers_gzip(value_of(request.headers, "accept-encoding"));
-  if (compressible) response.headers.emplace_back("Vary", "Accept-Encoding");
-  if (response.status == 200 && !response.private_view) {
-    std::string tag =
-        fmt::format("\"{:016x}{}\"", fingerprint(response.body), compress ? "-g" : "");
-    const bool known =
-        request.method != Method::post && knows(value_of(request.headers, "if-none-match"), tag);
+  const bool compress = compressible && reads_gzip(request);
+  if (compressible || again) response.headers.emplace_back("Vary", "Accept-Encoding");
+  if ((response.status == 200 || again) && !response.private_view) {
+    std::string tag = response.made_of.empty()
+                          ? tag_of(fingerprint(response.body), compress)
+                          : tag_of(fingerprint(request, response.made_of), reads_gzip(request));
+    const bool known = again || knows(request, tag);
     response.headers.emplace_back("ETag", std::move(tag));
     if (known) {
       response.status = 304;

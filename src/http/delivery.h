@@ -11,6 +11,11 @@ namespace plumbline {
 // would break out of its line is our mistake, and throws.
 Response delivered(const Request& request, Response response);
 
+// Whether the browser has already what would be made for this address: it need not be made. The
+// answer is then not_again() of the same.
+bool has_already(const Request& request, std::string_view made_of);
+Response not_again(std::string made_of);
+
 // gzip, as RFC 1952 has it.
 std::string gzip(std::string_view text, int level);
 

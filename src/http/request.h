@@ -37,6 +37,9 @@ struct Response {
   Pairs headers;              // beside those that every answer carries
   bool unchanging = false;    // may be kept for good: its address changes when it does
   bool private_view = false;  // not to be kept by anyone
+  // What the body follows from, beside the address: while it is the same, so is the body. Left out:
+  // the body is told from others by its letters.
+  std::string made_of = {};
 };
 
 Response redirect(std::string to);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -38,7 +37,7 @@ class Server::Engine {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const unsigned count = options_.threads == 0 ? cores : options_.threads;
     for (unsigned i = 0; i < count; ++i) workers_.push_back(std::make_unique<Worker>());
-    for (const auto& worker : workers_) listen(*worker);
+    listen();
   }
 
   std::uint16_t port() const { return port_; }
@@ -51,10 +50,10 @@ class Server::Engine {
     const auto keep = net::make_work_guard(control_);
     std::vector<std::jthread> threads;
     for (const auto& worker : workers_) {
-      net::co_spawn(worker->context, accept(*worker), net::detached);
       net::co_spawn(worker->context, keep_time(*worker), net::detached);
       threads.emplace_back([this, &worker] { work(*worker); });
     }
+    net::co_spawn(control_, accept(), net::detached);
     if (events_.listening) events_.listening(port_);
     control_.run();
     finish();
@@ -65,40 +64,32 @@ class Server::Engine {
     if (events_.stopping) events_.stopping();
     for (const auto& worker : workers_) {
       net::post(worker->context, [&one = *worker] {
-        NetFailure ignored;
-        one.acceptor.close(ignored);
         one.tick.cancel();
         for (Connection* line : one.connections) {
           if (line->idle) line->cut();
         }
       });
     }
-    control_.stop();
+    net::post(control_, [this] {
+      NetFailure ignored;
+      acceptor_.close(ignored);
+      control_.stop();
+    });
   }
 
  private:
-  void listen(Worker& worker) {
+  void listen() {
     try {
-      const Tcp::endpoint endpoint(net::ip::make_address(options_.address),
-                                   port_ == 0 ? options_.port : port_);
-      // Only our own threads share the port: another server on it is an error, not a sibling.
-      if (&worker == workers_.front().get()) check_free(endpoint);
-      using ReusePort = net::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
-      worker.acceptor.open(endpoint.protocol());
-      worker.acceptor.set_option(Tcp::acceptor::reuse_address(true));
-      worker.acceptor.set_option(ReusePort(true));
-      worker.acceptor.bind(endpoint);
-      worker.acceptor.listen(net::socket_base::max_listen_connections);
+      const Tcp::endpoint endpoint(net::ip::make_address(options_.address), options_.port);
+      acceptor_.open(endpoint.protocol());
+      acceptor_.set_option(Tcp::acceptor::reuse_address(true));
+      acceptor_.bind(endpoint);
+      acceptor_.listen(net::socket_base::max_listen_connections);
     } catch (const boost::system::system_error& error) {
       throw std::runtime_error(fmt::format("port {} of {} cannot be listened on: {}", options_.port,
                                            options_.address, error.code().message()));
     }
-    port_ = worker.acceptor.local_endpoint().port();
-  }
-
-  void check_free(const Tcp::endpoint& endpoint) {
-    if (endpoint.port() == 0) return;
-    Tcp::acceptor probe(control_, endpoint, true);
+    port_ = acceptor_.local_endpoint().port();
   }
 
   // What fails outside a handler (no memory, say) ends one conversation and not the server.
@@ -140,17 +131,22 @@ class Server::Engine {
     }
   }
 
-  net::awaitable<void> accept(Worker& worker) {
+  // Each connection goes to the worker that has the fewest: where a thread had more of them than
+  // another, those would wait longer.
+  net::awaitable<void> accept() {
+    const auto given = [](const std::unique_ptr<Worker>& worker) { return worker->given.load(); };
     while (!conversations_.is_ending()) {
-      auto [error, socket] = co_await worker.acceptor.async_accept(awaited);
+      Worker& worker = **std::ranges::min_element(workers_, {}, given);
+      auto [error, socket] = co_await acceptor_.async_accept(worker.context, awaited);
       if (conversations_.is_ending()) co_return;
       if (error) {  // no more file handles, say: those that are open go on
-        net::steady_timer pause(worker.context, std::chrono::milliseconds(50));
+        net::steady_timer pause(control_, std::chrono::milliseconds(50));
         co_await pause.async_wait(awaited);
         continue;
       }
       NetFailure ignored;
       socket.set_option(Tcp::no_delay(true), ignored);
+      ++worker.given;
       net::co_spawn(worker.context, conversations_.converse(worker, std::move(socket)),
                     net::detached);
     }
@@ -159,7 +155,8 @@ class Server::Engine {
   ServerOptions options_;
   ServerEvents events_;
   Conversations conversations_;
-  net::io_context control_{1};
+  net::io_context control_{1};  // of the thread that accepts
+  Tcp::acceptor acceptor_{control_};
   std::vector<std::unique_ptr<Worker>> workers_;
   std::uint16_t port_ = 0;
   std::mutex done_mutex_;

@@ -17,11 +17,11 @@ inline constexpr auto awaited = net::experimental::as_tuple(net::use_awaitable);
 
 struct Connection;
 
-// A thread with its own queue of events, its own acceptor on the shared port and its connections.
+// A thread with its own queue of events and its connections.
 struct Worker {
   std::set<Connection*> connections;  // first: they leave it while the context ends
+  std::atomic<std::size_t> given{0};  // connections, from the moment they are handed over
   net::io_context context{1};
-  Tcp::acceptor acceptor{context};
   net::steady_timer tick{context};
 };
 
@@ -34,6 +34,7 @@ struct Connection {
   Connection& operator=(const Connection&) = delete;
   ~Connection() {
     worker.connections.erase(this);
+    --worker.given;
     --all;
   }
 

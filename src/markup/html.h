@@ -49,12 +49,19 @@ class Html {
     return *this;
   }
 
+  // What stands in another between two places, which its length() told.
+  Html& add_part(const Html& other, std::size_t from, std::size_t to) {
+    copy(other.text().substr(from, to - from));
+    return *this;
+  }
+
   void reserve(std::size_t size) { room(size); }
   std::string_view text() const { return std::string_view(text_).substr(0, used_); }
   std::string take() && {
     text_.resize(std::exchange(used_, 0));
     return std::move(text_);
   }
+  std::size_t length() const { return used_; }
   bool empty() const { return used_ == 0; }
 
  private:

@@ -22,6 +22,8 @@ class MeasureWriter {
       : view_(view), table_(*view.table), used_(table_.measure.used) {}
 
   Report write() {
+    constexpr std::size_t usual_blocks = 16;
+    report_.blocks.reserve(usual_blocks);
     const std::string year = year_words(table_.year);
     report_.kicker = fmt::format("{}, {}", used_.variant->label, year);
     report_.title = finding(table_, *view_.authorities);

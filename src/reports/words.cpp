@@ -68,11 +68,14 @@ std::string unit_words(const std::string& unit) {
   if (unit == "gbp") return "£";
   if (unit == "gbp_pw") return "£ per week";
   if (unit == "gbp_ph") return "£ per hour";
-  std::vector<std::string> parts;
-  for (const std::string_view part : split(unit, '/')) parts.emplace_back(part);
-  if (parts.front() == "GBP") parts.front() = "£";
-  std::ranges::replace(parts, "fte", "full post");
-  return join(parts, " per ");
+  std::string all;
+  for (std::string_view left = unit; !left.empty();) {
+    const std::string_view part = left.substr(0, left.find('/'));
+    left.remove_prefix(std::min(left.size(), part.size() + 1));
+    if (!all.empty()) all += " per ";
+    all += part == "GBP" ? "£" : part == "fte" ? "full post" : part;
+  }
+  return all;
 }
 
 std::string ordinal(std::uint32_t number) {

@@ -40,6 +40,7 @@ std::optional<Bounds> log_tukey_fences(std::span<const double> sorted, double re
   const std::span<const double> positive(first, sorted.end());
   if (positive.empty()) return std::nullopt;
   std::vector<double> logs;
+  logs.reserve(positive.size());
   for (const double value : positive) logs.push_back(std::log(value));
   const Bounds found = tukey_fences(logs, reach);
   // Back from the logarithm a fence may fall a hair short of the quartile it starts from.

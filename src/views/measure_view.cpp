@@ -47,10 +47,16 @@ std::int16_t newest_of(const std::vector<TrendYear>& years, const View& view) {
   return newest;
 }
 
+TrendYear year_of(const MeasureTable& table, bool loaded) {
+  TrendYear made{.year = table.year, .loaded = loaded, .summary = table.summary, .own = {}};
+  if (table.own) made.own = table.own->figure;
+  return made;
+}
+
 }  // namespace
 
 std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
-                                     const View& view) {
+                                     const View& view, const MeasureTable* known) {
   std::vector<TrendYear> all;
   const Session& session = snapshot.session();
   const std::vector<std::int16_t>& years = snapshot.years_of(choice);
@@ -59,6 +65,10 @@ std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoi
     const Period period{PeriodKind::financial_year, year};
     const auto measure = snapshot.measure(choice, year);
     if (!measure) continue;
+    if (known != nullptr && known->year == year) {
+      all.push_back(year_of(*known, (*measure)->numbers > 0));
+      continue;
+    }
     std::optional<AuthorityId> own;
     if (view.own) own = session.authorities->at_time(*view.own, period);
     const auto group =
@@ -101,7 +111,8 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .authorities = session.authorities.get(),
                .breaks = {},
                .break_notes = {},
-               .years = loaded ? years_of_view(snapshot, choice, view) : std::vector<TrendYear>{},
+               .years = loaded ? years_of_view(snapshot, choice, view, made.table.get())
+                               : std::vector<TrendYear>{},
                .pointed_out = pointed_out(session, view),
                .story = story_of(snapshot, choice, *(*measure)->axis, *made.table),
                .words = view.words,

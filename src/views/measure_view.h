@@ -22,8 +22,9 @@ struct MadeMeasure {
 Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureChoice& choice,
                                       const Asked& words);
 
-// A measure for the authority and group of a view, each year from the first to the last.
+// A measure for the authority and group of a view, each year from the first to the last. What is
+// `known` of a year, of the same view, is not worked out again.
 std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
-                                     const View& view);
+                                     const View& view, const MeasureTable* known = nullptr);
 
 }  // namespace plumbline

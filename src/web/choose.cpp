@@ -1,9 +1,11 @@
 #include "web/choose.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "reports/words.h"
+#include "web/option_list.h"
 
 namespace plumbline {
 namespace {
@@ -12,36 +14,46 @@ struct Option {
   std::string value, words;
 };
 
-// The longest list of a page, authorities, is only looked at and never copied.
-struct OptionView {
-  std::string_view value, words;
-};
-
-template <typename Options>
-void add_select(std::string_view name, std::string_view label, const Options& options,
-                std::string_view chosen, Html& page) {
+void open_select(std::string_view name, std::string_view label, Html& page) {
   page.add("<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\""_html, name,
            "\">"_html, label, "</label><select class=\"govuk-select\" id=\""_html, name,
            "\" name=\""_html, name, "\">"_html);
-  for (const auto& option : options) {
-    page.add("<option value=\""_html, option.value,
-             option.value == chosen ? "\" selected>"_html : "\">"_html, option.words,
-             "</option>"_html);
-  }
-  page.add("</select></div>\n"_html);
 }
 
-std::vector<OptionView> authority_options(const Choosing& choosing) {
-  const Register& authorities = *choosing.snapshot->session().authorities;
-  const std::vector<AuthorityId>& by_name = choosing.snapshot->by_name(choosing.view->year.year);
-  std::vector<OptionView> all;
-  all.reserve(by_name.size() + 1);
-  if (choosing.choice.measure != nullptr) all.push_back({"", "No one"});
-  for (const AuthorityId id : by_name) {
-    const Authority& one = authorities.at(id);
-    all.push_back({one.dfe_number, name_of(one)});
+void close_select(Html& page) { page.add("</select></div>\n"_html); }
+
+void add_select(std::string_view name, std::string_view label, const std::vector<Option>& options,
+                std::string_view chosen, Html& page) {
+  open_select(name, label, page);
+  for (const Option& option : options) {
+    add_option(option.value, option.words, option.value == chosen, page);
   }
-  return all;
+  close_select(page);
+}
+
+// The longest list of a page, kept by each thread as long as the snapshot is the same.
+const OptionList& authority_options(const Snapshot& snapshot, std::int16_t year) {
+  thread_local std::uint64_t kept_of = 0;
+  thread_local std::map<std::int16_t, OptionList> kept;
+  if (kept_of != snapshot.number()) kept.clear();
+  kept_of = snapshot.number();
+  const auto [place, is_new] = kept.try_emplace(year);
+  if (is_new) {
+    const Register& authorities = *snapshot.session().authorities;
+    for (const AuthorityId id : snapshot.by_name(year)) {
+      place->second.add(authorities.at(id).dfe_number, name_of(authorities.at(id)));
+    }
+  }
+  return place->second;
+}
+
+void add_authority_select(const Choosing& choosing, Html& page) {
+  const bool of_measure = choosing.choice.measure != nullptr;
+  const std::string_view chosen = choosing.view->words.authority;
+  open_select("authority", of_measure ? "Point out" : "Authority", page);
+  if (of_measure) add_option("", "No one", chosen.empty(), page);
+  authority_options(*choosing.snapshot, choosing.view->year.year).write(chosen, page);
+  close_select(page);
 }
 
 std::string address_with_group(const Choosing& choosing, std::string group) {
@@ -89,8 +101,7 @@ void add_choices(const Choosing& choosing, Html& page) {
   page.add(
       "<section class=\"app-filter\" aria-label=\"Choose what to compare\"><form method=\"get\" action=\""_html,
       action, "\">\n"_html);
-  add_select("authority", of_measure ? "Point out" : "Authority", authority_options(choosing),
-             view.words.authority, page);
+  add_authority_select(choosing, page);
   if (of_measure && choosing.choice.measure->variants.size() > 1) {
     add_select("per", "Divide by", base_options(*choosing.choice.measure),
                choosing.choice.variant->name, page);

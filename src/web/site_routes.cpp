@@ -1,7 +1,10 @@
 // The table of routes.
 #include <fmt/format.h>
 
+#include <random>
+
 #include "documents/html.h"
+#include "http/delivery.h"
 #include "web/assets.h"
 #include "web/downloads.h"
 #include "web/frame.h"
@@ -14,15 +17,33 @@ namespace {
 using SimplePage = Response (*)(const Snapshot&, const Request&);
 using PartsPage = Response (*)(const Snapshot&, const Request&, const PathParts&);
 
+// Which snapshot of which server: pages are made of nothing else but their address.
+std::string made_of(const Snapshot& snapshot) {
+  static const unsigned server = std::random_device()();
+  return fmt::format("{}-{}", server, snapshot.number());
+}
+
+template <typename Make>
+Response page_of(const CurrentSnapshot& current, const Request& request, const Make& make) {
+  const std::shared_ptr<const Snapshot> snapshot = current();
+  std::string source = made_of(*snapshot);
+  if (has_already(request, source)) return not_again(std::move(source));
+  Response response = make(*snapshot);
+  response.made_of = std::move(source);
+  return response;
+}
+
 Handler handler(const CurrentSnapshot& current, SimplePage page) {
   return [current, page](const Request& request, const PathParts&) {
-    return page(*current(), request);
+    return page_of(current, request,
+                   [&](const Snapshot& snapshot) { return page(snapshot, request); });
   };
 }
 
 Handler handler(const CurrentSnapshot& current, PartsPage page) {
   return [current, page](const Request& request, const PathParts& parts) {
-    return page(*current(), request, parts);
+    return page_of(current, request,
+                   [&](const Snapshot& snapshot) { return page(snapshot, request, parts); });
   };
 }
 

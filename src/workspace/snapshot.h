@@ -29,6 +29,8 @@ class Snapshot {
   ~Snapshot();
 
   const Session& session() const { return session_; }
+  // Another one for each snapshot that this process has made.
+  std::uint64_t number() const { return number_; }
 
   // Financial years that some edition may say something about, the newest first.
   const std::vector<std::int16_t>& years() const { return years_; }
@@ -71,6 +73,7 @@ class Snapshot {
                             const Make& make) const;
 
   Session session_;
+  std::uint64_t number_;
   bool stand_ins_ = true;
   std::vector<std::int16_t> years_;
   std::shared_ptr<CompiledFormulas> compiled_ = std::make_shared<CompiledFormulas>();
