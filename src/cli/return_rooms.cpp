@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "compare/compare_routes.h"
 #include "entry/entry_routes.h"
 #include "measures/calculator.h"
 #include "statutory/prefill.h"
@@ -156,16 +157,21 @@ Result<std::unique_ptr<ReturnRooms>> ReturnRooms::open(const Places& places,
                          const Period& year) { return known->known(club, authority, year); },
           .failed = std::move(failed)});
   made->elsewhere_->of(*made->rounds_);
+  made->shelf_ = std::make_unique<ClubShelf>(*made->rounds_);
   return made;
 }
 
 std::vector<Route> ReturnRooms::routes(const SiteState& state) const {
-  return entry_routes(
+  std::vector<Route> all = entry_routes(
       {.site = state,
        .rounds = rounds_.get(),
        .other_sources = [elsewhere = elsewhere_.get()](const Club& club, const Return& made) {
          return elsewhere->reconciled(club, made);
        }});
+  for (Route& one : compare_routes({.site = state, .shelf = shelf_.get()})) {
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 }  // namespace plumbline

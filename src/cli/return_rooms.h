@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "compare/club_shelf.h"
 #include "rounds/rounds.h"
 #include "web/site.h"
 
@@ -28,6 +29,7 @@ class ReturnRooms {
   std::unique_ptr<Definitions> definitions_;
   std::unique_ptr<Elsewhere> elsewhere_;
   std::unique_ptr<Rounds> rounds_;
+  std::unique_ptr<ClubShelf> shelf_;
 };
 
 }  // namespace plumbline

@@ -9,6 +9,7 @@
 #include "comparison/group.h"
 #include "reports/measure_trend.h"
 #include "views/measure_view.h"
+#include "workspace/snapshot.h"
 
 namespace plumbline {
 namespace {

@@ -8,7 +8,7 @@
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/event_words.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "http/target.h"
 #include "rounds/explanation_rules.h"

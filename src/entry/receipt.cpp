@@ -8,7 +8,7 @@
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/line_label.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "returns/answer_words.h"
 #include "returns/typed_answer.h"
 #include "sheets/workbook.h"

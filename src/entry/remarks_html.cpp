@@ -6,7 +6,7 @@
 
 #include "base/number.h"
 #include "entry/cell_name.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "http/target.h"
 #include "returns/answer_words.h"
 

@@ -9,7 +9,7 @@
 #include "entry/cell_name.h"
 #include "entry/conflict_words.h"
 #include "entry/entry_pages.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "entry/strip_html.h"
 #include "returns/answer_words.h"

@@ -10,7 +10,7 @@
 #include "entry/conflict_words.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "entry/section_html.h"
 #include "http/target.h"
 #include "returns/answer_words.h"

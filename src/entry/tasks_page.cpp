@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "entry/sign_off_state.h"
 

@@ -10,7 +10,7 @@
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
 #include "entry/line_label.h"
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 #include "returns/answer_words.h"
 #include "returns/return_file.h"
 #include "returns/typed_answer.h"

@@ -174,9 +174,9 @@ std::string text(const Figure& figure) {
                                  : std::string(words(figure.cell.missing()));
 }
 
-Explanation explain(const Program& program, std::span<const FigureColumn* const> operands,
-                    std::size_t place) {
-  Explanation made;
+Working explain(const Program& program, std::span<const FigureColumn* const> operands,
+                std::size_t place) {
+  Working made;
   std::vector<FigureColumn> columns;
   for (std::size_t number = 0; number < operands.size(); ++number) {
     const FigureColumn& operand = *operands[number];

@@ -15,7 +15,7 @@ struct Step {
   Figure figure;
 };
 
-struct Explanation {
+struct Working {
   std::vector<Step> steps;  // one for each reference, in their order
   // "29,468,828 / 640 = 46,045.04". A rounding is shown done; what is very long ends in "…".
   std::string worked;
@@ -23,8 +23,8 @@ struct Explanation {
 };
 
 // `operands` as for evaluate(); the place is one of theirs, and operands of size 1 hold everywhere.
-Explanation explain(const Program& program, std::span<const FigureColumn* const> operands,
-                    std::size_t place = 0);
+Working explain(const Program& program, std::span<const FigureColumn* const> operands,
+                std::size_t place = 0);
 
 // A figure for a reader: "46,045.04", "640", "suppressed".
 std::string text(const Figure& figure);

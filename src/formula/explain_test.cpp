@@ -10,7 +10,7 @@ namespace {
 
 const ExampleCatalogue catalogue;
 
-Explanation explained(std::string_view formula, const std::vector<Figure>& figures) {
+Working explained(std::string_view formula, const std::vector<Figure>& figures) {
   const auto program = compile(*parse_formula(formula), catalogue);
   REQUIRE(program);
   std::vector<FigureColumn> columns;
@@ -32,7 +32,7 @@ std::string worked(std::string_view formula, const std::vector<double>& numbers)
 }  // namespace
 
 TEST_CASE("a unit cost is explained with its numbers put in and its rounding done") {
-  const Explanation cost =
+  const Working cost =
       explained("C12 / round_to(opening(B01), 5)", {Figure::of(29'468'828), Figure::of(638)});
   CHECK(cost.worked == "29,468,828 / 640 = 46,045.04");
   REQUIRE(cost.steps.size() == 2);

@@ -24,7 +24,7 @@ class Teller {
       if (opening) reference.moment = Reference::Moment::opening;
       operands.push_back(&calculator_.figures(reference));
     }
-    const Explanation worked = explain(program, operands, place_);
+    const Working worked = explain(program, operands, place_);
     story.figure = worked.answer;
     story.formula = program.text();
     story.worked = worked.worked;

@@ -19,22 +19,37 @@ bool is_pounds(const Expression& expression, const Definitions& definitions) {
 
 }  // namespace
 
-std::optional<RatioParts> ratio_parts(Calculator& calculator, const MeasureVariant& variant) {
-  const Expression* ratio = &variant.expression;
-  RatioParts parts;
-  if (is_binary(*ratio, "*") && ratio->parts[1].kind == Expression::Kind::number) {
-    parts.factor = ratio->parts[1].number;
-    ratio = &ratio->parts.front();
+std::optional<RatioFormula> ratio_in(const Expression& formula) {
+  RatioFormula ratio;
+  const Expression* divided = &formula;
+  if (is_binary(*divided, "*") && divided->parts[1].kind == Expression::Kind::number) {
+    ratio.factor = divided->parts[1].number;
+    divided = &divided->parts.front();
   }
-  if (!is_binary(*ratio, "/")) return std::nullopt;
-  auto numerators = calculator.formula(ratio->parts[0]);
-  auto denominators = calculator.formula(ratio->parts[1]);
+  if (!is_binary(*divided, "/")) return std::nullopt;
+  ratio.numerator = &divided->parts[0];
+  ratio.denominator = &divided->parts[1];
+  return ratio;
+}
+
+std::optional<RatioParts> ratio_parts(const MeasureVariant& variant, const FiguresOf& figures_of,
+                                      const Definitions& definitions) {
+  const auto ratio = ratio_in(variant.expression);
+  if (!ratio) return std::nullopt;
+  auto numerators = figures_of(*ratio->numerator);
+  auto denominators = figures_of(*ratio->denominator);
   if (!numerators || !denominators) return std::nullopt;
-  parts.numerators = *std::move(numerators);
-  parts.denominators = *std::move(denominators);
-  parts.money_over = is_pounds(ratio->parts[0], calculator.definitions());
-  parts.over_money = is_pounds(ratio->parts[1], calculator.definitions());
-  return parts;
+  return RatioParts{.numerators = *std::move(numerators),
+                    .denominators = *std::move(denominators),
+                    .factor = ratio->factor,
+                    .money_over = is_pounds(*ratio->numerator, definitions),
+                    .over_money = is_pounds(*ratio->denominator, definitions)};
+}
+
+std::optional<RatioParts> ratio_parts(Calculator& calculator, const MeasureVariant& variant) {
+  return ratio_parts(
+      variant, [&](const Expression& one) { return calculator.formula(one); },
+      calculator.definitions());
 }
 
 Result<NationalMeasure> national_measure(Calculator& calculator, const MeasureChoice& choice) {

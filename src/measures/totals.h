@@ -1,6 +1,7 @@
 // What a ratio is made of, so that all money can be divided by all activity.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "measures/calculator.h"
@@ -14,7 +15,21 @@ struct RatioParts {
   bool money_over = false, over_money = false;  // which of the two are pounds
 };
 
+// A formula that is one ratio, times a factor; the expressions are the formula's own.
+struct RatioFormula {
+  const Expression* numerator = nullptr;
+  const Expression* denominator = nullptr;
+  double factor = 1;
+};
+std::optional<RatioFormula> ratio_in(const Expression& formula);
+
+// The figures of an expression, for whom they are asked. The error is for one that does not come
+// out.
+using FiguresOf = std::function<Result<FigureColumn>(const Expression&)>;
+
 // None for a formula that is not one ratio.
+std::optional<RatioParts> ratio_parts(const MeasureVariant& variant, const FiguresOf& figures_of,
+                                      const Definitions& definitions);
 std::optional<RatioParts> ratio_parts(Calculator& calculator, const MeasureVariant& variant);
 
 // A measure of one year for every authority that existed then.

@@ -30,8 +30,9 @@ void add_encoded(std::string_view text, std::string& to) {
   to.append(text.substr(plain));
 }
 
-std::string measure_path(const MeasureChoice& choice) {
-  std::string path = "/measures/";
+std::string measure_path(const MeasureChoice& choice, const MeasureRoom& room) {
+  std::string path(room.pages);
+  path += '/';
   add_encoded(choice.measure->id, path);
   if (!choice.variant->name.empty()) {
     path += '/';
@@ -62,13 +63,15 @@ std::string address(std::string_view path,
 }
 
 std::string measure_address(const MeasureChoice& choice, const ViewWords& view) {
-  return address(measure_path(choice),
-                 {{"authority", view.authority}, {"year", view.year}, {"group", view.group}});
+  return address(measure_path(choice, view.room), {{"authority", view.authority},
+                                                   {"year", view.year},
+                                                   {"group", view.group},
+                                                   {"edition", view.edition}});
 }
 
 MeasureAddresses::MeasureAddresses(const MeasureChoice& choice, const ViewWords& view)
-    : before_(measure_path(choice) + "?authority="),
-      after_(address("", {{"year", view.year}, {"group", view.group}})) {
+    : before_(measure_path(choice, view.room) + "?authority="),
+      after_(address("", {{"year", view.year}, {"group", view.group}, {"edition", view.edition}})) {
   if (!after_.empty()) after_.front() = '&';
 }
 
@@ -82,13 +85,15 @@ std::string MeasureAddresses::of(const Authority& authority) const {
 
 std::string measure_file_address(const MeasureChoice& choice, const ViewWords& view,
                                  std::string_view file) {
-  std::string path = "/downloads/";
+  std::string path(view.room.files);
+  path += '/';
   add_encoded(choice.measure->id, path);
   path += fmt::format("/{}", file);
   return address(path, {{"per", choice.variant->name},
                         {"authority", view.authority},
                         {"year", view.year},
-                        {"group", view.group}});
+                        {"group", view.group},
+                        {"edition", view.edition}});
 }
 
 std::string profile_address(const ViewWords& view) { return profile_file_address(view, ""); }

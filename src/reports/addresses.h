@@ -17,12 +17,20 @@ std::string address(
     std::string_view path,
     std::initializer_list<std::pair<std::string_view, std::string_view>> query = {});
 
+// Where the pages and files of measures stand: in the room that everybody sees, or another.
+struct MeasureRoom {
+  std::string_view pages = "/measures";
+  std::string_view files = "/downloads";
+};
+
 // What a view of figures is about. Every view is such an address.
 struct ViewWords {
   std::string authority;      // its DfE number; empty: none
   std::string year;           // "2012-13"
   std::string group;          // as comparison/group.h reads it
   std::string spending = {};  // of a profile: "gross"; empty: net current expenditure
+  std::string edition = {};   // of a round: its number; empty: the newest
+  MeasureRoom room = {};
 };
 std::string measure_address(const MeasureChoice& choice, const ViewWords& view);
 // The same view of a measure for one authority after another: what they share is written once.

@@ -35,7 +35,8 @@ std::string subtitle(const MeasureView& view) {
   return fmt::format(
       "{}, divided by {}. {}. {}.", unit_words(variant.unit_text), variant.base,
       year_words(view.table->year),
-      view.table->group.name == "all" ? "All authorities" : "Group: " + view.table->group.words);
+      view.table->group.name == "all" ? with_capital(view.table->group.words)
+                                      : "Group: " + view.table->group.words);
 }
 
 std::string description(const MeasureView& view) {
@@ -61,6 +62,7 @@ std::string description(const MeasureView& view) {
 }
 
 std::string source(const MeasureView& view) {
+  if (!view.source.empty()) return "Source: " + view.source + ".";
   if (view.story == nullptr) return "Source: the files in this workspace.";
   const auto all = sources_of(*view.story);
   if (all.empty()) return "Source: the files in this workspace.";

@@ -31,6 +31,7 @@ class MeasureWriter {
     report_.subject = fmt::format("{}, {}", used_.variant->label, year);
     report_.fictional = view_.fictional;
     if (view_.story != nullptr) report_.source = join(sources_of(*view_.story), "; ");
+    if (!view_.source.empty()) report_.source = view_.source;
     if (const std::string why = not_loaded(table_); !why.empty()) {
       report_.title = fmt::format("{}: not loaded for {}", used_.variant->label, year);
       report_.blocks.emplace_back(paragraph(why));

@@ -23,6 +23,7 @@ struct MeasureView {
   std::vector<std::string> break_notes;  // and what it means then
   std::vector<TrendYear> years;          // from the first to the last, none left out
   std::vector<AuthorityId> pointed_out;  // neighbours, where the group is wider
+  std::string source = {};               // where all figures are from; empty: the story tells
   const FigureStory* story = nullptr;    // of the authority that told_of() names
   ViewWords words;                       // for links to the same view of others
   bool fictional = false;

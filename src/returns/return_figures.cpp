@@ -241,6 +241,13 @@ Figure ReturnFigures::figure(const Program& program) {
   return result_.at(0);
 }
 
+Working ReturnFigures::explained(const Program& program) {
+  const std::size_t first = push_operands(program);
+  Working made = explain(program, operands_from(first));
+  pop_operands(first);
+  return made;
+}
+
 void ReturnFigures::suppose(const AnswerKey& key, double number) {
   forget(std::span(&key, 1));
   supposed_[key] = number;

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "formula/evaluate.h"
+#include "formula/explain.h"
 #include "returns/compiled_club.h"
 #include "returns/return.h"
 
@@ -42,6 +43,11 @@ class ReturnFigures {
   // The same of last year's return, where it meant the same.
   Figure item_last_year(const std::string& series);
 
+  // A figure with what went into it.
+  Working explained(const Program& program);
+  // What a derived item of this club, or another's, is worked out by; null where it is not.
+  const Program* derivation(const ItemDefinition& item);
+
   const ReturnSources& sources() const { return sources_; }
 
   // As if this had been answered, until it is taken back.
@@ -61,7 +67,6 @@ class ReturnFigures {
   const Answer* answer_to(const Return& from, const Reference& reference, std::uint32_t number);
   Figure derived(const Reference& reference, const ItemDefinition& item);
   ReturnFigures& of_last_year();
-  const Program* derivation(const ItemDefinition& item);
   bool is_in_cube(const Return& from, const Reference& reference);
   void forget(std::span<const AnswerKey> keys);
   void forget_tables(const std::set<std::string>& codes);

@@ -16,12 +16,14 @@ class RoundStatistics {
  public:
   RoundStatistics(const CompiledClub& club, std::vector<ReturnSources> members);
 
+  // Of every member, in their order.
+  FigureColumn across(const Expression& expression);
+  ReturnFigures& of(std::size_t member) { return *members_.at(member); }
+
   // The answer to a call, such as "group_mean(CLA_M01)", for one member.
   Figure answer(const std::string& call, std::size_t member);
 
  private:
-  FigureColumn across(const Expression& expression);
-
   const CompiledClub& club_;
   std::vector<std::unique_ptr<ReturnFigures>> members_;
   std::map<std::string, FigureColumn> told_, columns_;

@@ -76,15 +76,7 @@ void ReturnDesk::measure_last_year() {
   last_measures_ = std::make_shared<const std::vector<Figure>>(std::move(all));
 }
 
-ReturnSources ReturnDesk::sources() const {
-  ReturnSources sources;
-  sources.club = rules_.club;
-  sources.now = &kept_.made();
-  sources.last = around_.last_year();
-  sources.published = around_.published;
-  for (const auto& [prefix, kept] : around_.others) sources.others.emplace(prefix, &kept->made());
-  return sources;
-}
+ReturnSources ReturnDesk::sources() const { return around_.sources(*rules_.club, kept_.made()); }
 
 ReturnSources ReturnDesk::sources_of_last_year() const {
   ReturnSources sources;

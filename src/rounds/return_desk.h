@@ -16,6 +16,7 @@
 #include "returns/slips.h"
 #include "rounds/live_answer.h"
 #include "rounds/save_queue.h"
+#include "rounds/surroundings.h"
 
 namespace plumbline {
 
@@ -27,23 +28,6 @@ struct RoundRules {
   std::function<Moment()> now;
   // What the other members make of a measure, sorted.
   std::function<std::vector<double>(std::size_t place, const std::string& but)> others;
-};
-
-// What one return is held against.
-struct Surroundings {
-  // Other clubs' returns of this authority, by prefix.
-  using Others = std::map<std::string, std::shared_ptr<const KeptReturn>>;
-
-  std::shared_ptr<const KeptReturn> last;  // of the year before; may be null
-  Others others, others_last;              // of this year, and of the year before
-  std::string published_as_of;             // another one when what is published changes
-  std::function<Figure(const Reference&)> published, published_last;  // likewise
-
-  const Return* last_year() const { return last == nullptr ? nullptr : &last->made(); }
-  bool is_as(const Surroundings& other) const {
-    return last == other.last && others == other.others && others_last == other.others_last &&
-           published_as_of == other.published_as_of;
-  }
 };
 
 // In bytes: what one cell may hold.

@@ -10,21 +10,6 @@
 #include "returns/source_note.h"
 
 namespace plumbline {
-namespace {
-
-// The prefixes of other clubs' items that the formulas of this one ask for.
-std::set<std::string> foreign_prefixes(const CompiledClub& club) {
-  std::set<std::string> all;
-  for (const KnownReference& known : club.operands.references()) {
-    if (known.item == nullptr || !known.item->asked) continue;
-    all.insert(known.item->code.substr(0, known.item->code.find('_')));
-  }
-  all.erase(club.prefix);
-  return all;
-}
-
-}  // namespace
-
 Result<std::unique_ptr<RoundDesk>> RoundDesk::open(const Round& round,
                                                    const RoundSources& sources) {
   const Club* club = sources.kept->club_of(round);
@@ -67,35 +52,7 @@ KeptReturn RoundDesk::read(const KeptReturnHead& head, const Club& club, const P
 }
 
 Surroundings RoundDesk::around(const std::string& authority) const {
-  Surroundings around;
-  for (const Round& one : sources_.rounds()) {
-    const Club* other = sources_.kept->club_of(one);
-    const int back = year_.year - one.year.year;
-    if (other == nullptr || back < 0 || back > 1) continue;
-    const bool is_last = other == &club() && back == 1;
-    const bool is_foreign = other != &club() && foreign_.contains(prefix_of(*other));
-    if (!is_last && !is_foreign) continue;
-    auto kept = sources_.kept->find(one, authority);
-    if (kept == nullptr) continue;
-    if (is_last) {
-      around.last = std::move(kept);
-    } else {
-      (back == 0 ? around.others : around.others_last).emplace(prefix_of(*other), std::move(kept));
-    }
-  }
-  if (sources_.published_as_of) around.published_as_of = sources_.published_as_of();
-  const Period before{year_.kind, static_cast<std::int16_t>(year_.year - 1)};
-  around.published = published_of(authority, year_);
-  around.published_last = published_of(authority, before);
-  return around;
-}
-
-std::function<Figure(const Reference&)> RoundDesk::published_of(const std::string& authority,
-                                                                const Period& year) const {
-  return [this, authority, year](const Reference& reference) {
-    return sources_.published ? sources_.published(authority, year, reference)
-                              : Figure::missing(Missing::not_loaded);
-  };
+  return surroundings_of(authority, club(), year_, sources_, foreign_);
 }
 
 std::shared_ptr<ReturnDesk> RoundDesk::load(const KeptReturnHead& head) {

@@ -13,28 +13,9 @@
 #include "returns/return_file.h"
 #include "rounds/kept_returns.h"
 #include "rounds/return_desk.h"
+#include "rounds/surroundings.h"
 
 namespace plumbline {
-
-// What rounds are told about the world outside.
-struct RoundSources {
-  const Definitions* definitions = nullptr;  // outlives the desk
-  RoundStore* store = nullptr;               // likewise; to read, under `reading`
-  std::mutex* reading = nullptr;
-  KeptReturns* kept = nullptr;  // likewise; what stands beside a round
-  SaveQueue* queue = nullptr;   // likewise
-  std::function<Moment()> now;
-  // The rounds of the workspace at this moment.
-  std::function<std::vector<Round>()> rounds;
-  // What official files hold of an authority, by its ONS code.
-  std::function<Figure(const std::string& authority, const Period& year, const Reference&)>
-      published;
-  // Another one whenever that changes.
-  std::function<std::string()> published_as_of;
-  // What is known of a return before anybody answers it.
-  std::function<FilledAnswers(const Club& club, const std::string& authority, const Period& year)>
-      prefill;
-};
 
 class RoundDesk {
  public:
@@ -65,8 +46,6 @@ class RoundDesk {
   ReturnId begin(const std::string& authority);
   KeptReturn read(const KeptReturnHead& head, const Club& club, const Period& year) const;
   Surroundings around(const std::string& authority) const;
-  std::function<Figure(const Reference&)> published_of(const std::string& authority,
-                                                       const Period& year) const;
   GroupFigures group_without(const std::string& authority);
 
   RoundSources sources_;

@@ -10,7 +10,17 @@ Rounds::Rounds(Stores stores, const Definitions& definitions, Outside outside)
       outside_(std::move(outside)),
       stores_(std::move(stores)),
       queue_(*stores_.to_write, outside_.failed),
-      kept_(*stores_.to_read, reading_, queue_, definitions) {}
+      kept_(*stores_.to_read, reading_, queue_, definitions),
+      sources_{.definitions = &definitions_,
+               .store = stores_.to_read.get(),
+               .reading = &reading_,
+               .kept = &kept_,
+               .queue = &queue_,
+               .now = outside_.now,
+               .rounds = [this] { return all(); },
+               .published = outside_.published,
+               .published_as_of = outside_.published_as_of,
+               .prefill = outside_.prefill} {}
 
 std::vector<Round> Rounds::all() {
   const std::lock_guard lock(mutex_);
@@ -48,16 +58,7 @@ Result<RoundDesk*> Rounds::desk(const Round& round) {
   // Who works in another round does not wait while this one is read.
   const std::lock_guard lock(opened->mutex);
   if (opened->desk == nullptr) {
-    auto made = RoundDesk::open(round, {.definitions = &definitions_,
-                                        .store = stores_.to_read.get(),
-                                        .reading = &reading_,
-                                        .kept = &kept_,
-                                        .queue = &queue_,
-                                        .now = outside_.now,
-                                        .rounds = [this] { return all(); },
-                                        .published = outside_.published,
-                                        .published_as_of = outside_.published_as_of,
-                                        .prefill = outside_.prefill});
+    auto made = RoundDesk::open(round, sources_);
     if (!made) return made.error();
     opened->desk = *std::move(made);
   }
@@ -78,6 +79,23 @@ std::map<std::string, std::shared_ptr<const KeptReturn>> Rounds::given(const std
     }
   }
   return all;
+}
+
+Result<std::shared_ptr<EditionFigures>> Rounds::edition(const Round& round, int number) {
+  ReadEdition* read = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    auto& place = editions_[{round.id, number}];
+    if (place == nullptr) place = std::make_unique<ReadEdition>();
+    read = place.get();
+  }
+  const std::lock_guard lock(read->mutex);
+  if (read->figures == nullptr) {
+    auto made = EditionFigures::read(round, number, sources_);
+    if (!made) return made.error();
+    read->figures = *std::move(made);
+  }
+  return read->figures;
 }
 
 std::vector<ReturnEvent> Rounds::history(ReturnId one) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "rounds/edition_figures.h"
 #include "rounds/round_desk.h"
 
 namespace plumbline {
@@ -40,6 +41,9 @@ class Rounds {
   // Made when it is first asked for. The error is that of opening it.
   Result<RoundDesk*> desk(const Round& round);
 
+  // What was published of a round: read when it is first asked for, and kept.
+  Result<std::shared_ptr<EditionFigures>> edition(const Round& round, int number);
+
   std::vector<ReturnEvent> history(ReturnId one);
 
   // What an authority answered in a round, without opening it; null where that is nothing.
@@ -55,6 +59,11 @@ class Rounds {
     std::unique_ptr<RoundDesk> desk;
   };
 
+  struct ReadEdition {
+    std::mutex mutex;
+    std::shared_ptr<EditionFigures> figures;
+  };
+
   const std::vector<Round>& read_lately();
 
   const Definitions& definitions_;
@@ -63,10 +72,12 @@ class Rounds {
   std::mutex reading_;  // of the store to read
   SaveQueue queue_;
   KeptReturns kept_;
+  RoundSources sources_;
   std::mutex mutex_;  // of what follows
   std::vector<Round> rounds_;
   std::optional<Moment> read_at_;
   std::map<RoundId, std::unique_ptr<OpenedDesk>> desks_;
+  std::map<std::pair<RoundId, int>, std::unique_ptr<ReadEdition>> editions_;
 };
 
 }  // namespace plumbline

@@ -5,40 +5,39 @@
 namespace plumbline {
 namespace {
 
-std::vector<AuthorityId> pointed_out(const Session& session, const View& view) {
+std::vector<AuthorityId> pointed_out(const MeasureSource& source, const View& view) {
   std::vector<AuthorityId> all;
   if (!view.own || view.group.name.starts_with("neighbours")) return all;
-  const std::string name = neighbours_for(*view.own, view.year, session);
-  for (const NeighbourSet& set : session.neighbours) {
+  const std::string name = neighbours_for(*view.own, view.year, source);
+  for (const NeighbourSet& set : source.neighbours()) {
     if (set.name() != name) continue;
-    for (const Neighbour& one : set.of(*view.own, view.year, *session.authorities))
+    for (const Neighbour& one : set.of(*view.own, view.year, source.authorities()))
       all.push_back(one.id);
   }
   return all;
 }
 
 // How the figure of the authority that the report tells of was made.
-const FigureStory* story_of(const Snapshot& snapshot, const MeasureChoice& choice,
+const FigureStory* story_of(const MeasureSource& source, const MeasureChoice& choice,
                             const std::vector<Place>& axis, const MeasureTable& table) {
   const auto whose = told_of(table);
   const auto place = std::ranges::find(axis, whose.value_or(england_id), &Place::authority);
   if (!whose || place == axis.end()) return nullptr;
   const auto told =
-      snapshot.story(choice, table.year, static_cast<std::size_t>(place - axis.begin()));
+      source.story(choice, table.year, static_cast<std::size_t>(place - axis.begin()));
   return told ? *told : nullptr;
 }
 
 // The outcome that the packs set against the cost, for the same group.
-std::unique_ptr<const MeasureTable> outcome_of(const Snapshot& snapshot,
+std::unique_ptr<const MeasureTable> outcome_of(const MeasureSource& source,
                                                const MeasureChoice& choice, const View& asked) {
-  const Session& session = snapshot.session();
   if (choice.measure->outcome.empty()) return nullptr;
-  const auto outcome = session.definitions->find_measure(choice.measure->outcome);
+  const auto outcome = source.definitions().find_measure(choice.measure->outcome);
   if (!outcome) return nullptr;
-  const auto measure = snapshot.measure(*outcome, asked.year.year);
+  const auto measure = source.measure(*outcome, asked.year.year);
   if (!measure || (*measure)->numbers == 0) return nullptr;
   return std::make_unique<const MeasureTable>(
-      measure_table(**measure, asked.group, asked.own, *session.authorities));
+      measure_table(**measure, asked.group, asked.own, source.authorities()));
 }
 
 std::int16_t newest_of(const std::vector<TrendYear>& years, const View& view) {
@@ -55,46 +54,42 @@ TrendYear year_of(const MeasureTable& table, bool loaded) {
 
 }  // namespace
 
-std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+std::vector<TrendYear> years_of_view(const MeasureSource& source, const MeasureChoice& choice,
                                      const View& view, const MeasureTable* known) {
   std::vector<TrendYear> all;
-  const Session& session = snapshot.session();
-  const std::vector<std::int16_t>& years = snapshot.years_of(choice);
+  const std::vector<std::int16_t>& years = source.years_of(choice);
   if (years.empty()) return all;
   for (std::int16_t year = years.back(); year <= years.front(); ++year) {
     const Period period{PeriodKind::financial_year, year};
-    const auto measure = snapshot.measure(choice, year);
+    const auto measure = source.measure(choice, year);
     if (!measure) continue;
     if (known != nullptr && known->year == year) {
       all.push_back(year_of(*known, (*measure)->numbers > 0));
       continue;
     }
     std::optional<AuthorityId> own;
-    if (view.own) own = session.authorities->at_time(*view.own, period);
-    const auto group =
-        year == view.year.year
-            ? Result<Group>(view.group)
-            : make_group(view.group.name, own, period, *session.authorities, session.neighbours);
-    all.push_back(trend_year(**measure, group ? *group : Group{}, own, *session.authorities));
+    if (view.own) own = source.authorities().at_time(*view.own, period);
+    const auto group = year == view.year.year ? Result<Group>(view.group)
+                                              : source.group(view.group.name, own, period);
+    all.push_back(trend_year(**measure, group ? *group : Group{}, own, source.authorities()));
     all.back().year = year;
   }
   return all;
 }
 
-Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureChoice& choice,
+Result<MadeMeasure> make_measure_view(const MeasureSource& source, const MeasureChoice& choice,
                                       const Asked& words) {
-  const Session& session = snapshot.session();
-  std::vector<std::int16_t> years = snapshot.years_of(choice);
+  std::vector<std::int16_t> years = source.years_of(choice);
   const bool loaded = !years.empty();
-  if (!loaded) years = snapshot.years();
+  if (!loaded) years = source.years();
   if (years.empty()) {
     return Error{.what = "No published file is loaded yet.",
                  .where = {},
                  .hint = "Whoever looks after this site can load one."};
   }
-  auto asked = view_of(words, snapshot, years);
+  auto asked = view_of(words, source, years);
   if (!asked) return asked.error();
-  const auto measure = snapshot.measure(choice, asked->year.year);
+  const auto measure = source.measure(choice, asked->year.year);
   if (!measure) return measure.error();
   MadeMeasure made{.asked = *std::move(asked),
                    .years = std::move(years),
@@ -103,23 +98,24 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                    .view = {}};
   const View& view = made.asked;
   made.table = std::make_unique<const MeasureTable>(
-      measure_table(**measure, view.group, view.own, *session.authorities));
-  made.outcome = outcome_of(snapshot, choice, view);
+      measure_table(**measure, view.group, view.own, source.authorities()));
+  made.outcome = outcome_of(source, choice, view);
   made.view = {.measure = *measure,
                .table = made.table.get(),
                .outcome = made.outcome.get(),
-               .authorities = session.authorities.get(),
+               .authorities = &source.authorities(),
                .breaks = {},
                .break_notes = {},
-               .years = loaded ? years_of_view(snapshot, choice, view, made.table.get())
+               .years = loaded ? years_of_view(source, choice, view, made.table.get())
                                : std::vector<TrendYear>{},
-               .pointed_out = pointed_out(session, view),
-               .story = story_of(snapshot, choice, *(*measure)->axis, *made.table),
+               .pointed_out = pointed_out(source, view),
+               .source = source.words_on_source(view.year.year),
+               .story = story_of(source, choice, *(*measure)->axis, *made.table),
                .words = view.words,
-               .fictional = session.is_fictional()};
+               .fictional = source.is_fictional()};
   if (made.view.story != nullptr) {
-    made.view.breaks = break_years(*made.view.story, *session.definitions);
-    add_break_notes(*made.view.story, *session.definitions, newest_of(made.view.years, view),
+    made.view.breaks = break_years(*made.view.story, source.definitions());
+    add_break_notes(*made.view.story, source.definitions(), newest_of(made.view.years, view),
                     made.view.break_notes);
   }
   return made;

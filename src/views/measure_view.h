@@ -18,13 +18,13 @@ struct MadeMeasure {
   MeasureView view;
 };
 
-// Lives no longer than the snapshot.
-Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureChoice& choice,
+// Lives no longer than the source.
+Result<MadeMeasure> make_measure_view(const MeasureSource& source, const MeasureChoice& choice,
                                       const Asked& words);
 
 // A measure for the authority and group of a view, each year from the first to the last. What is
 // `known` of a year, of the same view, is not worked out again.
-std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+std::vector<TrendYear> years_of_view(const MeasureSource& source, const MeasureChoice& choice,
                                      const View& view, const MeasureTable* known = nullptr);
 
 }  // namespace plumbline

@@ -21,7 +21,7 @@ std::optional<MeasureTable> beside_neighbours(const Snapshot& snapshot, const Me
                                               const View& asked) {
   if (asked.group.name.starts_with("neighbours")) return std::nullopt;
   const Session& session = snapshot.session();
-  const std::string set = neighbours_for(*asked.own, asked.year, session);
+  const std::string set = neighbours_for(*asked.own, asked.year, snapshot);
   if (set.empty()) return std::nullopt;
   const auto group =
       make_group(set, asked.own, asked.year, *session.authorities, session.neighbours);

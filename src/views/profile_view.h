@@ -7,6 +7,7 @@
 
 #include "reports/profile_report.h"
 #include "views/view.h"
+#include "workspace/snapshot.h"
 
 namespace plumbline {
 

@@ -10,14 +10,15 @@
 
 namespace plumbline {
 
-Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
+Result<View> view_of(const Asked& asked, const MeasureSource& source,
                      const std::vector<std::int16_t>& years) {
-  const Session& session = snapshot.session();
   const Result<Period> year = asked.year.empty() ? Period{PeriodKind::financial_year, years.front()}
                                                  : parse_financial_year(asked.year);
   if (!year) return year.error();
   View view{.year = *year, .own = {}, .group = {}, .words = {}};
   view.words.year = text(*year);
+  view.words.edition = asked.edition;
+  view.words.room = asked.room;
   if (!asked.spending.empty() && asked.spending != "net" && asked.spending != "gross") {
     return Error{.what = fmt::format("There is no spending called {}.", in_quotes(asked.spending)),
                  .where = {},
@@ -25,28 +26,28 @@ Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
   }
   view.words.spending = asked.spending == "gross" ? asked.spending : "";
   if (!asked.authority.empty()) {
-    const auto own = find_authority(asked.authority, *year, *session.authorities);
+    const auto own = find_authority(asked.authority, *year, source.authorities());
     if (!own) return own.error();
-    if (!session.authorities->exists(*own, *year)) {
-      return did_not_exist(session.authorities->at(*own), *year);
+    if (!source.authorities().exists(*own, *year)) {
+      return did_not_exist(source.authorities().at(*own), *year);
     }
     view.own = *own;
-    view.words.authority = session.authorities->at(*own).dfe_number;
+    view.words.authority = source.authorities().at(*own).dfe_number;
   }
   const std::string group = asked.group.empty() ? "all" : asked.group;
-  if (!view.own && is_around_one(group, session.neighbours)) {
+  if (!view.own && is_around_one(group, source.neighbours())) {
     return Error{.what = fmt::format("The group {} needs an authority.", in_quotes(group)),
                  .where = {},
                  .hint = "Choose an authority, or the group of all authorities."};
   }
-  auto made = make_group(group, view.own, *year, *session.authorities, session.neighbours);
+  auto made = source.group(group, view.own, *year);
   if (!made) return made.error();
   view.group = *std::move(made);
   view.words.group = group == "all" ? "" : group;
   return view;
 }
 
-std::string neighbours_for(AuthorityId own, Period year, const Session& session) {
+std::string neighbours_for(AuthorityId own, Period year, const MeasureSource& source) {
   const auto years_away = [&](const NeighbourSet& set) {
     const auto dash = set.name().rfind('-');
     const auto model =
@@ -54,8 +55,8 @@ std::string neighbours_for(AuthorityId own, Period year, const Session& session)
     return model ? std::abs(*model - year.year) : 0;
   };
   const NeighbourSet* found = nullptr;
-  for (const NeighbourSet& set : session.neighbours) {
-    if (set.of(own, year, *session.authorities).empty()) continue;
+  for (const NeighbourSet& set : source.neighbours()) {
+    if (set.of(own, year, source.authorities()).empty()) continue;
     if (found == nullptr || years_away(set) < years_away(*found)) found = &set;
   }
   return found == nullptr ? std::string() : found->name();

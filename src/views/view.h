@@ -5,8 +5,8 @@
 #include <string>
 
 #include "comparison/group.h"
+#include "comparison/measure_source.h"
 #include "reports/addresses.h"
-#include "workspace/snapshot.h"
 
 namespace plumbline {
 
@@ -20,15 +20,17 @@ struct View {
 // The words of an address or a command that choose a view; empty ones choose what is usual.
 struct Asked {
   std::string authority, year, group;
-  std::string spending;  // "gross", or net current
+  std::string spending = {};  // "gross", or net current
+  std::string edition = {};   // of a round: its number
+  MeasureRoom room = {};      // where the view stands
 };
 
 // The year asked for, or the newest of those that there are; all authorities when no group is
 // named. `years` is never empty.
-Result<View> view_of(const Asked& asked, const Snapshot& snapshot,
+Result<View> view_of(const Asked& asked, const MeasureSource& source,
                      const std::vector<std::int16_t>& years);
 
 // The set of neighbours whose model is nearest in time and knows the authority; empty when none.
-std::string neighbours_for(AuthorityId own, Period year, const Session& session);
+std::string neighbours_for(AuthorityId own, Period year, const MeasureSource& source);
 
 }  // namespace plumbline

@@ -11,7 +11,9 @@ Asked asked_in(const Request& request) {
   Asked asked{.authority = word("authority"),
               .year = word("year"),
               .group = word("group"),
-              .spending = word("spending")};
+              .spending = word("spending"),
+              .edition = word("edition"),
+              .room = {}};
   if (std::string codes = word("codes"); !codes.empty()) asked.group = std::move(codes);
   return asked;
 }

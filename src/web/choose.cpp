@@ -31,16 +31,16 @@ void add_select(std::string_view name, std::string_view label, const std::vector
   close_select(page);
 }
 
-// The longest list of a page, kept by each thread as long as the snapshot is the same.
-const OptionList& authority_options(const Snapshot& snapshot, std::int16_t year) {
+// The longest list of a page, kept by each thread as long as the source is the same.
+const OptionList& authority_options(const MeasureSource& source, std::int16_t year) {
   thread_local std::uint64_t kept_of = 0;
   thread_local std::map<std::int16_t, OptionList> kept;
-  if (kept_of != snapshot.number()) kept.clear();
-  kept_of = snapshot.number();
+  if (kept_of != source.number()) kept.clear();
+  kept_of = source.number();
   const auto [place, is_new] = kept.try_emplace(year);
   if (is_new) {
-    const Register& authorities = *snapshot.session().authorities;
-    for (const AuthorityId id : snapshot.by_name(year)) {
+    const Register& authorities = source.authorities();
+    for (const AuthorityId id : source.by_name(year)) {
       place->second.add(authorities.at(id).dfe_number, name_of(authorities.at(id)));
     }
   }
@@ -52,7 +52,7 @@ void add_authority_select(const Choosing& choosing, Html& page) {
   const std::string_view chosen = choosing.view->words.authority;
   open_select("authority", of_measure ? "Point out" : "Authority", page);
   if (of_measure) add_option("", "No one", chosen.empty(), page);
-  authority_options(*choosing.snapshot, choosing.view->year.year).write(chosen, page);
+  authority_options(*choosing.source, choosing.view->year.year).write(chosen, page);
   close_select(page);
 }
 
@@ -63,8 +63,8 @@ std::string address_with_group(const Choosing& choosing, std::string group) {
                                             : measure_address(choosing.choice, words);
 }
 
-bool is_named(const std::string& group, const Session& session) {
-  return group == "all" || is_around_one(group, session.neighbours);
+bool is_named(const std::string& group, const MeasureSource& source) {
+  return group == "all" || is_around_one(group, source.neighbours());
 }
 
 // Links side by side, the one shown marked.
@@ -116,7 +116,7 @@ void add_choices(const Choosing& choosing, Html& page) {
     page.add("<input type=\"hidden\" name=\"spending\" value=\""_html, view.words.spending,
              "\">"_html);
   }
-  const bool named = is_named(view.group.name, choosing.snapshot->session());
+  const bool named = is_named(view.group.name, *choosing.source);
   if (named && view.group.name != "all") {
     page.add("<input type=\"hidden\" name=\"group\" value=\""_html, view.group.name, "\">"_html);
   }
@@ -130,12 +130,12 @@ void add_choices(const Choosing& choosing, Html& page) {
 
 void add_group_links(const Choosing& choosing, Html& page) {
   const View& view = *choosing.view;
-  const Session& session = choosing.snapshot->session();
-  std::vector<Option> groups = {{"all", "All authorities"}};
+  const MeasureSource& source = *choosing.source;
+  std::vector<Option> groups = {{"all", with_capital(std::string(source.everybody()))}};
   if (view.own) {
-    const Authority& own = session.authorities->at(*view.own);
-    for (const NeighbourSet& set : session.neighbours) {
-      if (set.of(*view.own, view.year, *session.authorities).empty()) continue;
+    const Authority& own = source.authorities().at(*view.own);
+    for (const NeighbourSet& set : source.neighbours()) {
+      if (set.of(*view.own, view.year, source.authorities()).empty()) continue;
       const auto dash = set.name().find('-');
       groups.push_back(
           {set.name(),
@@ -145,7 +145,7 @@ void add_group_links(const Choosing& choosing, Html& page) {
     groups.push_back({"region", own.region});
     groups.push_back({"type", "Same type"});
   }
-  if (!is_named(view.group.name, session)) groups.push_back({view.group.name, "Those you chose"});
+  if (!is_named(view.group.name, source)) groups.push_back({view.group.name, "Those you chose"});
   add_switch("Compare with", groups, view.group.name, page, [&](const std::string& group) {
     return address_with_group(choosing, group == "all" ? "" : group);
   });

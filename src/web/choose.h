@@ -9,7 +9,7 @@
 namespace plumbline {
 
 struct Choosing {
-  const Snapshot* snapshot = nullptr;
+  const MeasureSource* source = nullptr;
   MeasureChoice choice;  // none on a profile
   const View* view = nullptr;
   const std::vector<std::int16_t>* years = nullptr;

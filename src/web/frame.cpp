@@ -13,9 +13,10 @@ struct RoomLink {
   std::string_view name;
   std::string_view address;
 };
-constexpr std::array<RoomLink, 6> rooms = {{
+constexpr std::array<RoomLink, 7> rooms = {{
     {Room::home, "Home", "/"},
     {Room::returns, "Your returns", "/returns"},
+    {Room::compare, "Compare", "/compare"},
     {Room::authorities, "Authorities", "/authorities"},
     {Room::measures, "Measures", "/measures"},
     {Room::releases, "Data", "/releases"},

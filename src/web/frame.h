@@ -11,7 +11,16 @@ namespace plumbline {
 struct Member;
 
 // The parts of the site that the navigation lists.
-enum class Room : std::uint8_t { none, home, returns, authorities, measures, releases, methods };
+enum class Room : std::uint8_t {
+  none,
+  home,
+  returns,
+  compare,
+  authorities,
+  measures,
+  releases,
+  methods
+};
 
 // A page as it is written: its header stands in `main` from the start, and page_response closes it,
 // so that a page is written once and never copied.

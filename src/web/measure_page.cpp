@@ -1,18 +1,13 @@
 // The list of measures, and the page of one.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-#include <span>
-
 #include "base/text.h"
 #include "documents/html.h"
 #include "reports/measure_report.h"
 #include "reports/words.h"
-#include "views/measure_view.h"
 #include "web/asked.h"
-#include "web/choose.h"
 #include "web/frame.h"
+#include "web/measure_body.h"
 #include "web/pages.h"
 
 namespace plumbline {
@@ -65,28 +60,8 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   if (!made) return problem_page(snapshot, made.error(), 400);
   const Report report = measure_report(made->view);
   Page page({.title = report.title, .room = Room::measures, .fictional = session.is_fictional()});
-  add_title(report, page.main);
-  const Choosing choosing{
-      .snapshot = &snapshot, .choice = *choice, .view = &made->asked, .years = &made->years};
-  add_choices(choosing, page.main);
-  // The switch of groups stands over the chart, what can be taken away below it.
-  const std::span<const Block> blocks = report.blocks;
-  const auto chart = std::ranges::find_if(
-      blocks, [](const Block& block) { return std::holds_alternative<Chart>(block); });
-  const auto above = chart == blocks.end() ? 0 : static_cast<std::size_t>(chart - blocks.begin());
-  const std::size_t shown = chart == blocks.end() ? 0 : 1;
-  add_blocks(blocks.first(above), "f", page.main);
-  add_group_links(choosing, page.main);
-  add_blocks(blocks.subspan(above, shown), "c", page.main);
-  const auto file = [&](std::string_view name) {
-    return measure_file_address(*choice, made->asked.words, name);
-  };
-  add_downloads({{"PDF", file("measure.pdf")},
-                 {"CSV for Excel", file("measure.csv") + "&bom=1"},
-                 {"CSV", file("measure.csv")},
-                 {"JSON", file("measure.json")}},
-                page.main);
-  add_blocks(blocks.subspan(above + shown), "m", page.main);
+  add_measure_body({.source = &snapshot, .choice = *choice, .made = &*made, .report = &report},
+                   page.main);
   return page_response(std::move(page));
 }
 

@@ -24,7 +24,7 @@ Response profile_page(const Snapshot& snapshot, const Request& request, const Pa
   Page page({.title = report.title, .room = Room::authorities, .fictional = fictional});
   add_title(report, page.main);
   const Choosing choosing{
-      .snapshot = &snapshot, .choice = {}, .view = &made->asked, .years = &made->years};
+      .source = &snapshot, .choice = {}, .view = &made->asked, .years = &made->years};
   add_choices(choosing, page.main);
   add_group_links(choosing, page.main);
   add_spending_links(choosing, page.main);

@@ -1,7 +1,6 @@
 #include "workspace/snapshot.h"
 
 #include <algorithm>
-#include <atomic>
 #include <set>
 
 namespace plumbline {
@@ -33,16 +32,11 @@ std::vector<std::int16_t> years_in(const Session& session) {
   return {years.begin(), years.end()};
 }
 
-std::uint64_t next_number() {
-  static std::atomic<std::uint64_t> made = 0;
-  return ++made;
-}
-
 }  // namespace
 
 Snapshot::Snapshot(Session session, bool stand_ins)
     : session_(std::move(session)),
-      number_(next_number()),
+      number_(next_source_number()),
       stand_ins_(stand_ins),
       years_(years_in(session_)),
       fed_(*session_.definitions, *session_.ledger, years_, compiled_) {}

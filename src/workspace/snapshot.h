@@ -10,6 +10,7 @@
 #include <shared_mutex>
 #include <vector>
 
+#include "comparison/measure_source.h"
 #include "ledger/superseded.h"
 #include "measures/calculator.h"
 #include "measures/explanation.h"
@@ -20,35 +21,36 @@
 
 namespace plumbline {
 
-class Snapshot {
+class Snapshot final : public MeasureSource {
  public:
   // Stand-ins (figures of another year or source) are used unless told otherwise.
   explicit Snapshot(Session session, bool stand_ins = true);
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
-  ~Snapshot();
+  ~Snapshot() override;
 
   const Session& session() const { return session_; }
-  // Another one for each snapshot that this process has made.
-  std::uint64_t number() const { return number_; }
+  const Definitions& definitions() const override { return *session_.definitions; }
+  const Register& authorities() const override { return *session_.authorities; }
+  const std::vector<NeighbourSet>& neighbours() const override { return session_.neighbours; }
+  bool is_fictional() const override { return session_.is_fictional(); }
+  std::uint64_t number() const override { return number_; }
 
   // Financial years that some edition may say something about, the newest first.
-  const std::vector<std::int16_t>& years() const { return years_; }
-  // Lives as long as the snapshot. The error is that of the calculator.
-  Result<const NationalMeasure*> measure(const MeasureChoice& choice, std::int16_t year) const;
-  // The years for which at least one authority has a figure, the newest first.
-  const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const;
+  const std::vector<std::int16_t>& years() const override { return years_; }
+  // The error is that of the calculator.
+  Result<const NationalMeasure*> measure(const MeasureChoice& choice,
+                                         std::int16_t year) const override;
+  const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const override;
   // The first and last of them, found without looking at those between; none: not loaded.
   struct Span {
     std::int16_t oldest = 0, newest = 0;
   };
   std::optional<Span> span_of(const MeasureChoice& choice) const;
-  // How the figure at this place of the year's axis was made.
   Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
-                                   std::size_t place) const;
+                                   std::size_t place) const override;
 
-  // Who existed in a financial year, by the names that they are shown under.
-  const std::vector<AuthorityId>& by_name(std::int16_t year) const;
+  const std::vector<AuthorityId>& by_name(std::int16_t year) const override;
 
   // What the edition says otherwise than others of its publication, earlier and later.
   const std::vector<Restatement>& restatements_of(EditionId edition) const;

@@ -1,4 +1,4 @@
-#include "entry/moment_words.h"
+#include "base/moment_words.h"
 
 #include <doctest/doctest.h>
 

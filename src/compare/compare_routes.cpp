@@ -1,0 +1,26 @@
+#include "compare/compare_routes.h"
+
+namespace plumbline {
+
+std::vector<Route> compare_routes(const CompareState& state) {
+  const auto page = [state](auto make) {
+    return [state, make](const Member& member, const Request& request, const PathParts& parts) {
+      return make(state, member, request, parts);
+    };
+  };
+  std::vector<Route> all;
+  all.push_back(member_get(state.site, "/compare", "What your clubs compare",
+                           [state](const Member& member, const Request& request, const PathParts&) {
+                             return compare_home(state, member, request);
+                           }));
+  all.back().example = "/compare";
+  all.push_back(member_get(
+      state.site, "/compare/{id}",
+      "One measure of a club: ?authority=, ?year=, ?group= and ?edition=", page(compare_page)));
+  all.back().example = "/compare/S251_M02";
+  all.push_back(member_get(state.site, "/compare/{id}/{variant}",
+                           "A club's measure with another denominator", page(compare_page)));
+  return all;
+}
+
+}  // namespace plumbline

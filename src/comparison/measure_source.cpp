@@ -1,0 +1,17 @@
+#include "comparison/measure_source.h"
+
+#include <atomic>
+
+namespace plumbline {
+
+std::uint64_t next_source_number() {
+  static std::atomic<std::uint64_t> made = 0;
+  return ++made;
+}
+
+Result<Group> MeasureSource::group(const std::string& name, std::optional<AuthorityId> own,
+                                   Period year) const {
+  return make_group(name, own, year, authorities(), neighbours());
+}
+
+}  // namespace plumbline
