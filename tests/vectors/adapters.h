@@ -26,6 +26,11 @@ std::vector<double> numbers(const Json& list);
 std::vector<std::optional<double>> optional_numbers(const Json& list);
 Better better(const Json& polarity);  // "Low", "High" or "-"
 
+// Levels of confidence, the usual two where the case names none; and the digits by which a field
+// tells its own: "998" of "ci998" for 0.998.
+std::vector<double> confidences(const Json& input);
+std::string confidence_digits(double confidence);
+
 // Writing an answer: null where there is none.
 Json json(const std::optional<double>& value);
 Json positions_from_1(std::span<const std::size_t> places);
@@ -49,6 +54,7 @@ Json year_on_year_answers(const Json& test_case);
 Json selective_editing_answers(const Json& test_case);
 Json balance_edit_answers(const Json& test_case);
 Json neighbour_answers(const Json& test_case);
+Json confidence_interval_answers(const Json& test_case);
 Json spine_answers(const Json& test_case);
 Json interval_answers(const Json& test_case);
 Json deflator_answers(const Json& test_case);
