@@ -28,6 +28,7 @@ constexpr Entry entries[] = {
     {"M10", balance_edit_answers},
     {"M11", neighbour_answers},
     {"M12", confidence_interval_answers},
+    {"M13", funnel_answers},
     {"M14", spine_answers},
     {"M18", interval_answers},
     {"M21", deflator_answers},
@@ -67,6 +68,16 @@ std::vector<std::optional<double>> optional_numbers(const Json& list) {
 Better better(const Json& polarity) {
   if (polarity == "Low") return Better::low;
   return polarity == "High" ? Better::high : Better::neither;
+}
+
+Pairs complete_pairs(const Json& left, const Json& right) {
+  auto lefts = optional_numbers(left);
+  auto rights = optional_numbers(right);
+  for (std::size_t i = 0; i < lefts.size() && i < rights.size(); ++i) {
+    if (!lefts[i]) rights[i].reset();
+    if (!rights[i]) lefts[i].reset();
+  }
+  return {.left = present(lefts), .right = present(rights)};
 }
 
 std::vector<double> confidences(const Json& input) {
