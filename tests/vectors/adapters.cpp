@@ -34,6 +34,7 @@ constexpr Entry entries[] = {
     {"M21", deflator_answers},
     {"M22", trend_answers},
     {"M27", same_scale_answers},
+    {"M28", rank_uncertainty_answers},
     {"M30", coverage_answers},
     {"M31", comparator_answers},
     {"M32", overhead_answers},
