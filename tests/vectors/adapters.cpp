@@ -35,6 +35,7 @@ constexpr Entry entries[] = {
     {"M22", trend_answers},
     {"M27", same_scale_answers},
     {"M28", rank_uncertainty_answers},
+    {"M29", multiplicity_answers},
     {"M30", coverage_answers},
     {"M31", comparator_answers},
     {"M32", overhead_answers},

@@ -70,6 +70,7 @@ Json deflator_answers(const Json& test_case);
 Json trend_answers(const Json& test_case);
 Json same_scale_answers(const Json& test_case);
 Json rank_uncertainty_answers(const Json& test_case);
+Json multiplicity_answers(const Json& test_case);
 Json coverage_answers(const Json& test_case);
 Json comparator_answers(const Json& test_case);
 Json overhead_answers(const Json& test_case);
