@@ -1,6 +1,10 @@
 #include "vectors/adapters.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "statistics/confidence.h"
 
 namespace plumbline::vectors {
 namespace {
@@ -11,17 +15,33 @@ struct Entry {
 };
 
 constexpr Entry entries[] = {
-    {"M01", unit_cost_answers},    {"M02", average_answers},
-    {"M03", quantile_answers},     {"M04", quartile_band_answers},
-    {"M05", rank_answers},         {"M06", position_answers},
-    {"M07", outlier_answers},      {"M07b", medcouple_answers},
-    {"M08", year_on_year_answers}, {"M09", selective_editing_answers},
-    {"M10", balance_edit_answers}, {"M11", neighbour_answers},
-    {"M14", spine_answers},        {"M18", interval_answers},
-    {"M21", deflator_answers},     {"M22", trend_answers},
-    {"M30", coverage_answers},     {"M31", comparator_answers},
-    {"M32", overhead_answers},     {"M33", slip_answers},
-    {"M34", random_answers},       {"M35", distribution_answers},
+    {"M01", unit_cost_answers},
+    {"M02", average_answers},
+    {"M03", quantile_answers},
+    {"M04", quartile_band_answers},
+    {"M05", rank_answers},
+    {"M06", position_answers},
+    {"M07", outlier_answers},
+    {"M07b", medcouple_answers},
+    {"M08", year_on_year_answers},
+    {"M09", selective_editing_answers},
+    {"M10", balance_edit_answers},
+    {"M11", neighbour_answers},
+    {"M12", confidence_interval_answers},
+    {"M13", funnel_answers},
+    {"M14", spine_answers},
+    {"M18", interval_answers},
+    {"M21", deflator_answers},
+    {"M22", trend_answers},
+    {"M27", same_scale_answers},
+    {"M28", rank_uncertainty_answers},
+    {"M29", multiplicity_answers},
+    {"M30", coverage_answers},
+    {"M31", comparator_answers},
+    {"M32", overhead_answers},
+    {"M33", slip_answers},
+    {"M34", random_answers},
+    {"M35", distribution_answers},
 };
 
 }  // namespace
@@ -51,6 +71,28 @@ std::vector<std::optional<double>> optional_numbers(const Json& list) {
 Better better(const Json& polarity) {
   if (polarity == "Low") return Better::low;
   return polarity == "High" ? Better::high : Better::neither;
+}
+
+Pairs complete_pairs(const Json& left, const Json& right) {
+  auto lefts = optional_numbers(left);
+  auto rights = optional_numbers(right);
+  for (std::size_t i = 0; i < lefts.size() && i < rights.size(); ++i) {
+    if (!lefts[i]) rights[i].reset();
+    if (!rights[i]) lefts[i].reset();
+  }
+  return {.left = present(lefts), .right = present(rights)};
+}
+
+std::vector<double> confidences(const Json& input) {
+  const auto given = input.find("confidence");
+  if (given == input.end()) return {usual_confidence, strict_confidence};
+  return given->is_array() ? numbers(*given) : std::vector{given->get<double>()};
+}
+
+std::string confidence_digits(double confidence) {
+  std::string digits = fmt::format("{:g}", confidence).substr(2);
+  if (digits.size() == 1) digits += '0';
+  return digits;
 }
 
 Json json(const std::optional<double>& value) { return value ? Json(*value) : Json(); }

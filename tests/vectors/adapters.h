@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "statistics/better.h"
+#include "statistics/present.h"
 
 namespace plumbline::vectors {
 
@@ -25,6 +26,18 @@ std::optional<double> optional_number(const Json& input, const char* field);
 std::vector<double> numbers(const Json& list);
 std::vector<std::optional<double>> optional_numbers(const Json& list);
 Better better(const Json& polarity);  // "Low", "High" or "-"
+
+// Two lists side by side, without the places where either has no number.
+struct Pairs {
+  Present left;
+  Present right;
+};
+Pairs complete_pairs(const Json& left, const Json& right);
+
+// Levels of confidence, the usual two where the case names none; and the digits by which a field
+// tells its own: "998" of "ci998" for 0.998.
+std::vector<double> confidences(const Json& input);
+std::string confidence_digits(double confidence);
 
 // Writing an answer: null where there is none.
 Json json(const std::optional<double>& value);
@@ -49,10 +62,15 @@ Json year_on_year_answers(const Json& test_case);
 Json selective_editing_answers(const Json& test_case);
 Json balance_edit_answers(const Json& test_case);
 Json neighbour_answers(const Json& test_case);
+Json confidence_interval_answers(const Json& test_case);
+Json funnel_answers(const Json& test_case);
 Json spine_answers(const Json& test_case);
 Json interval_answers(const Json& test_case);
 Json deflator_answers(const Json& test_case);
 Json trend_answers(const Json& test_case);
+Json same_scale_answers(const Json& test_case);
+Json rank_uncertainty_answers(const Json& test_case);
+Json multiplicity_answers(const Json& test_case);
 Json coverage_answers(const Json& test_case);
 Json comparator_answers(const Json& test_case);
 Json overhead_answers(const Json& test_case);
