@@ -28,6 +28,7 @@ constexpr Entry entries[] = {
     {"M21", deflator_answers},
     {"M22", trend_answers},
     {"M25", price_mix_volume_answers},
+    {"M26", virtual_average_answers},
     {"M30", coverage_answers},
     {"M31", comparator_answers},
     {"M32", overhead_answers},

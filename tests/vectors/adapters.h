@@ -54,6 +54,7 @@ Json interval_answers(const Json& test_case);
 Json deflator_answers(const Json& test_case);
 Json trend_answers(const Json& test_case);
 Json price_mix_volume_answers(const Json& test_case);
+Json virtual_average_answers(const Json& test_case);
 Json coverage_answers(const Json& test_case);
 Json comparator_answers(const Json& test_case);
 Json overhead_answers(const Json& test_case);
