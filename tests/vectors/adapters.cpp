@@ -36,6 +36,7 @@ constexpr Entry entries[] = {
     {"M33", slip_answers},
     {"M34", random_answers},
     {"M35", distribution_answers},
+    {"M36", oaxaca_answers},
 };
 
 }  // namespace

@@ -62,5 +62,6 @@ Json overhead_answers(const Json& test_case);
 Json slip_answers(const Json& test_case);
 Json random_answers(const Json& test_case);
 Json distribution_answers(const Json& test_case);
+Json oaxaca_answers(const Json& test_case);
 
 }  // namespace plumbline::vectors
