@@ -27,6 +27,7 @@ constexpr Entry entries[] = {
     {"M18", interval_answers},
     {"M21", deflator_answers},
     {"M22", trend_answers},
+    {"M23", disclosure_answers},
     {"M24", what_if_answers},
     {"M25", price_mix_volume_answers},
     {"M26", virtual_average_answers},

@@ -53,6 +53,7 @@ Json spine_answers(const Json& test_case);
 Json interval_answers(const Json& test_case);
 Json deflator_answers(const Json& test_case);
 Json trend_answers(const Json& test_case);
+Json disclosure_answers(const Json& test_case);
 Json what_if_answers(const Json& test_case);
 Json price_mix_volume_answers(const Json& test_case);
 Json virtual_average_answers(const Json& test_case);
