@@ -1,127 +1,16 @@
 #include "statistics/linear_feasibility.h"
 
 #include <algorithm>
-#include <cmath>
-#include <stdexcept>
 
-#include "statistics/sums.h"
+#include "statistics/simplex_tableau.h"
 
 namespace plumbline {
-namespace {
-
-// A coefficient this small, beside the greatest, is what rounding left of nought.
-constexpr double rounded_to_nought = 1e-9;
-
-// Bland's rule ends by itself; with rounding, that is not proven. A system this large needs dozens.
-constexpr int most_pivots = 10'000;
-
-// A row for each constraint: coefficients of the unknowns, then of the slacks, then the bound. The
-// last row is the sum of the rows that are still missed, and its bound how much they are missed by.
-// A row is missed as long as its basis is an artificial variable, numbered from `columns` up.
-struct Tableau {
-  std::size_t columns = 0;
-  std::vector<std::vector<double>> rows;
-  std::vector<std::size_t> basis;  // of each row but the last
-  double nought = 0;
-
-  bool is_missed(std::size_t row) const { return basis[row] >= columns; }
-};
-
-double greatest_coefficient(std::span<const LinearConstraint> constraints) {
-  double greatest = 0;
-  for (const LinearConstraint& constraint : constraints) {
-    for (const double coefficient : constraint.coefficients) {
-      greatest = std::max(greatest, std::abs(coefficient));
-    }
-  }
-  return greatest;
-}
-
-Tableau with_slacks(std::span<const LinearConstraint> constraints, std::size_t unknowns) {
-  Tableau tableau;
-  tableau.nought = rounded_to_nought * greatest_coefficient(constraints);
-  const auto slacks =
-      std::ranges::count(constraints, Relation::at_most, &LinearConstraint::relation);
-  tableau.columns = unknowns + static_cast<std::size_t>(slacks);
-  std::vector<double> missed(tableau.columns + 1, 0.0);
-  std::size_t slack = unknowns;
-  for (const LinearConstraint& constraint : constraints) {
-    std::vector<double> row = constraint.coefficients;
-    row.resize(tableau.columns + 1, 0.0);
-    if (constraint.relation == Relation::at_most) row[slack++] = 1;
-    row.back() = constraint.bound;
-    for (double& number : row) number = constraint.bound < 0 ? -number : number;
-    for (std::size_t i = 0; i < row.size(); ++i) missed[i] += row[i];
-    tableau.basis.push_back(tableau.columns + tableau.rows.size());
-    tableau.rows.push_back(std::move(row));
-  }
-  tableau.rows.push_back(std::move(missed));
-  return tableau;
-}
-
-// Bland's rule: the first column that makes the constraints be missed by less.
-std::optional<std::size_t> entering_column(const Tableau& tableau) {
-  for (std::size_t column = 0; column < tableau.columns; ++column) {
-    if (tableau.rows.back()[column] > tableau.nought) return column;
-  }
-  return std::nullopt;
-}
-
-// The row that first reaches nought as the column enters; of several, that with the first basis.
-std::optional<std::size_t> leaving_row(const Tableau& tableau, std::size_t column) {
-  std::optional<std::size_t> leaving;
-  double least = 0;
-  for (std::size_t row = 0; row < tableau.basis.size(); ++row) {
-    const double coefficient = tableau.rows[row][column];
-    if (coefficient <= tableau.nought) continue;
-    const double reach = tableau.rows[row].back() / coefficient;
-    if (!leaving || reach < least ||
-        (reach == least && tableau.basis[row] < tableau.basis[*leaving])) {
-      leaving = row;
-      least = reach;
-    }
-  }
-  return leaving;
-}
-
-void pivot(Tableau& tableau, std::size_t leaving, std::size_t column) {
-  std::vector<double>& pivot_row = tableau.rows[leaving];
-  const double divisor = pivot_row[column];
-  for (double& number : pivot_row) number /= divisor;
-  for (std::size_t row = 0; row < tableau.rows.size(); ++row) {
-    const double times = tableau.rows[row][column];
-    if (row == leaving || times == 0) continue;
-    for (std::size_t i = 0; i < pivot_row.size(); ++i) tableau.rows[row][i] -= times * pivot_row[i];
-    tableau.rows[row][column] = 0;
-  }
-  tableau.basis[leaving] = column;
-}
-
-double missed_by(const Tableau& tableau) {
-  NeumaierSum sum;
-  for (std::size_t row = 0; row < tableau.basis.size(); ++row) {
-    if (tableau.is_missed(row)) sum.add(std::abs(tableau.rows[row].back()));
-  }
-  return sum.total();
-}
-
-}  // namespace
 
 std::optional<std::vector<double>> feasible_point(std::span<const LinearConstraint> constraints,
                                                   std::size_t unknowns, double tolerance) {
-  for (const LinearConstraint& constraint : constraints) {
-    if (constraint.coefficients.size() != unknowns) {
-      throw std::logic_error("constraints of different lengths");
-    }
-  }
-  Tableau tableau = with_slacks(constraints, unknowns);
-  for (int pivots = 0; pivots < most_pivots; ++pivots) {
-    const auto column = entering_column(tableau);
-    const auto leaving = column ? leaving_row(tableau, *column) : std::nullopt;
-    if (!leaving) break;
-    pivot(tableau, *leaving, *column);
-  }
-  if (missed_by(tableau) > tolerance) return std::nullopt;
+  SimplexTableau tableau = simplex_tableau(constraints, unknowns);
+  make_smallest(tableau);
+  if (tableau.missed_by() > tolerance) return std::nullopt;
   std::vector<double> point(unknowns, 0.0);
   for (std::size_t row = 0; row < tableau.basis.size(); ++row) {
     const std::size_t column = tableau.basis[row];

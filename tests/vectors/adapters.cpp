@@ -33,6 +33,10 @@ constexpr Entry entries[] = {
     {"M18", interval_answers},
     {"M21", deflator_answers},
     {"M22", trend_answers},
+    {"M23", disclosure_answers},
+    {"M24", what_if_answers},
+    {"M25", price_mix_volume_answers},
+    {"M26", virtual_average_answers},
     {"M27", same_scale_answers},
     {"M28", rank_uncertainty_answers},
     {"M29", multiplicity_answers},
@@ -42,6 +46,7 @@ constexpr Entry entries[] = {
     {"M33", slip_answers},
     {"M34", random_answers},
     {"M35", distribution_answers},
+    {"M36", oaxaca_answers},
 };
 
 }  // namespace

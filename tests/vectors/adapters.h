@@ -68,6 +68,10 @@ Json spine_answers(const Json& test_case);
 Json interval_answers(const Json& test_case);
 Json deflator_answers(const Json& test_case);
 Json trend_answers(const Json& test_case);
+Json disclosure_answers(const Json& test_case);
+Json what_if_answers(const Json& test_case);
+Json price_mix_volume_answers(const Json& test_case);
+Json virtual_average_answers(const Json& test_case);
 Json same_scale_answers(const Json& test_case);
 Json rank_uncertainty_answers(const Json& test_case);
 Json multiplicity_answers(const Json& test_case);
@@ -77,5 +81,6 @@ Json overhead_answers(const Json& test_case);
 Json slip_answers(const Json& test_case);
 Json random_answers(const Json& test_case);
 Json distribution_answers(const Json& test_case);
+Json oaxaca_answers(const Json& test_case);
 
 }  // namespace plumbline::vectors
