@@ -94,16 +94,19 @@ ComparedOrNot open_compared(const CompareState& state, const Member& member, con
     const auto own = authorities.by_code(CodeSystem::ons, member.person.authority);
     if (own) made.asked.authority = authorities.at(*own).dfe_number;
   }
-  if (made.club == nullptr || !made.club->questionnaire.is_asked()) {
+  ClubYears years;
+  if (made.club != nullptr) years = newest_editions(*made.club, rounds.all());
+  if (years.empty()) {
     const auto published = member.snapshot->definitions().find_measure(id);
     if (!published) return refused(published.error(), 404);
+    if (member.snapshot->years_of(*published).empty() && made.club != nullptr) {
+      return refused(nothing_published(*made.club), 404);
+    }
     made.choice = *published;
     made.asked.edition.clear();
     made.source = member.snapshot;
     return {.compared = std::move(made), .not_compared = {}};
   }
-  ClubYears years = newest_editions(*made.club, rounds.all());
-  if (years.empty()) return refused(nothing_published(*made.club), 404);
   if (auto wrong = choose_edition(made.asked, years)) return refused(*std::move(wrong), 404);
   auto figures = state.shelf->figures(*made.club, years, member.snapshot);
   if (!figures) return refused(figures.error(), 400);

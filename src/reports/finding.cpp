@@ -42,7 +42,7 @@ std::string activity_words(const Figure& activity, const MeasureVariant& variant
 }
 
 std::string group_in_sentence(const Group& group) {
-  if (group.name == "all") return "authorities";
+  if (group.name == "all") return group.words == "all members" ? "members" : "authorities";
   if (group.name.starts_with("neighbours")) return "its neighbours";
   if (group.name == "region") return "its region";
   if (group.name == "type") return group.words;
@@ -51,7 +51,9 @@ std::string group_in_sentence(const Group& group) {
 
 // "every other authority", "all its neighbours": the others of a group, the authority left out.
 std::string all_others(const Group& group) {
-  if (group.name == "all") return "every other authority";
+  if (group.name == "all") {
+    return group.words == "all members" ? "every other member" : "every other authority";
+  }
   if (group.name.starts_with("neighbours")) return "all its neighbours";
   if (group.name == "region") return "all others in its region";
   if (group.name == "type") return "all other " + group.words;
