@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "demo/practice.h"
 #include "returns/return_file.h"
 #include "rounds/given_return.h"
 
@@ -48,7 +49,9 @@ class Keeper {
     if (!compiled) return compiled.error();
     const ReturnId id = store_.return_of(round_of(*whose), code);
     if (!store_.events_of(id).empty()) return Done{};
-    waiting_.push_back({.of = id, .events = events_of(read->made, **compiled, now_)});
+    NewEvents events{.of = id, .events = events_of(read->made, **compiled, now_)};
+    add_practice(*whose, events);
+    waiting_.push_back(std::move(events));
     return Done{};
   }
 
@@ -64,6 +67,24 @@ class Keeper {
   }
 
  private:
+  void add_practice(const NamedReturn& whose, NewEvents& events) const {
+    for (const DemoPractice& one : demo_practice()) {
+      const auto& asked = whose.club->questionnaire.scrapbook;
+      const bool is_asked =
+          std::ranges::find(asked, one.question, &PracticeQuestion::id) != asked.end();
+      if (!is_asked || one.authority != whose.number) continue;
+      events.events.push_back({.number = std::ssize(events.events) + 1,
+                               .at = now_,
+                               .kind = EventKind::answered,
+                               .source = EventSource::program,
+                               .series = std::string(one.question),
+                               .words = std::string(one.words),
+                               .about = one.may_be_asked
+                                            ? fmt::format("{}@example.org", lower(whose.number))
+                                            : std::string()});
+    }
+  }
+
   RoundId round_of(const NamedReturn& one) {
     const auto [found, fresh] = rounds_.try_emplace({one.club->id, one.year}, 0);
     if (fresh) found->second = store_.open(one.club->id, one.year, now_);

@@ -26,6 +26,14 @@ struct MeasureVariant {
 // Which way is better, where somebody has said so. Most unit costs say neither: cheap is not good.
 enum class Polarity : std::uint8_t { none, higher, lower };
 
+// One kind of what a measure counts together: own homes among all residential care. The costs of
+// all kinds are the cost of the measure, and likewise what they are divided by.
+struct MeasureKind {
+  std::string label;
+  std::string cost_text, activity_text;
+  Expression cost, activity;
+};
+
 struct MeasureDefinition {
   std::string id;
   std::string label;
@@ -37,6 +45,8 @@ struct MeasureDefinition {
   Polarity polarity = Polarity::none;
   std::string outcome;     // of a cost: the measure that it is set against
   std::string more, less;  // of an outcome, what a high and a low figure are: "more stable"
+  std::vector<MeasureKind> kinds;     // none where it has but one
+  std::vector<std::string> practice;  // themes of the club's questions that its figures go with
   std::string note;
   std::int16_t since = 0, until = 0;  // the financial years it is worked out for; 0: always
   std::string where;

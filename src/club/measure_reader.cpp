@@ -71,6 +71,21 @@ void read_otherwise(TomlReader& reader, MeasureDefinition& measure) {
   if (!known) reader.refuse(fmt::format("There is no alternative '{}'.", measure.otherwise));
 }
 
+// { label, cost, activity }; their formulas are read later, as those of variants are.
+std::vector<MeasureKind> read_kinds(TomlReader& reader) {
+  std::vector<MeasureKind> kinds;
+  for (TomlReader& one : reader.tables("kinds")) {
+    kinds.push_back({.label = one.required_text("label"),
+                     .cost_text = one.required_text("cost"),
+                     .activity_text = one.required_text("activity"),
+                     .cost = {},
+                     .activity = {}});
+    one.refuse_the_rest();
+  }
+  if (kinds.size() == 1) reader.refuse("One kind alone is no mix: name the others.");
+  return kinds;
+}
+
 }  // namespace
 
 std::string place(const TomlReader& reader) {
@@ -110,6 +125,8 @@ MeasureDefinition read_measure_words(TomlReader& reader) {
     reader.refuse("'sense_low' is above 'sense_high'.");
   }
   measure.outcome = reader.text("outcome");
+  measure.kinds = read_kinds(reader);
+  measure.practice = reader.texts("practice");
   measure.more = reader.text("more", "higher");
   measure.less = reader.text("less", "lower");
   measure.note = reader.text("note");
@@ -128,6 +145,10 @@ MeasureDefinition read_measure(TomlReader& reader) {
   const std::size_t before = reader.mistakes();
   for (MeasureVariant& variant : measure.variants) {
     variant.expression = read_formula(reader, variant.formula);
+  }
+  for (MeasureKind& kind : measure.kinds) {
+    kind.cost = read_formula(reader, kind.cost_text);
+    kind.activity = read_formula(reader, kind.activity_text);
   }
   measure.reads = measure.reads && reader.mistakes() == before;
   reader.refuse_the_rest();

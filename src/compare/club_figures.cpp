@@ -90,6 +90,15 @@ const std::shared_ptr<EditionFigures>* ClubFigures::figures_of(std::int16_t year
   return found == known_.end() ? nullptr : &found->second.figures;
 }
 
+const KeptReturn* ClubFigures::kept(AuthorityId id, std::int16_t of_year) const {
+  const auto found = known_.find(of_year);
+  if (found == known_.end()) return nullptr;
+  const Year& year = found->second;
+  const auto place = std::ranges::find(year.axis, id, &Place::authority);
+  if (place == year.axis.end()) return nullptr;
+  return &year.figures->kept(year.order[static_cast<std::size_t>(place - year.axis.begin())]);
+}
+
 const std::vector<Place>& ClubFigures::members(std::int16_t year) const {
   static const std::vector<Place> nobody;
   const auto found = known_.find(year);
@@ -102,15 +111,17 @@ FigureColumn ClubFigures::in_order(const FigureColumn& of_members, const Year& y
   return column;
 }
 
+Error ClubFigures::nothing_for(std::int16_t year) const {
+  return {.what = fmt::format("{} has published nothing for {}.", club_.title,
+                              text(Period{PeriodKind::financial_year, year})),
+          .where = {},
+          .hint = "Choose another year."};
+}
+
 Result<NationalMeasure> ClubFigures::worked_out(const MeasureChoice& choice,
                                                 std::int16_t of_year) const {
   const auto found = known_.find(of_year);
-  if (found == known_.end()) {
-    return Error{.what = fmt::format("{} has published nothing for {}.", club_.title,
-                                     text(Period{PeriodKind::financial_year, of_year})),
-                 .where = {},
-                 .hint = "Choose another year."};
-  }
+  if (found == known_.end()) return nothing_for(of_year);
   const Year& year = found->second;
   const auto figures = year.figures->figures(choice.variant->expression);
   if (!figures) return figures.error();
@@ -133,8 +144,9 @@ Result<NationalMeasure> ClubFigures::worked_out(const MeasureChoice& choice,
   for (std::size_t i = 0; i < column.size(); ++i) {
     if (!column.cell[i].is_number()) continue;
     ++made.numbers;
-    const bool is_signed = year.figures->kept(year.order[i]).signature(by_s151) != nullptr;
-    if (!is_signed) column.cell[i] = column.cell[i].with(Cell::flagged);  // to be confirmed
+    const bool is_sure = year.figures->edition().state == RoundState::final_figures ||
+                         year.figures->kept(year.order[i]).signature(by_s151) != nullptr;
+    if (!is_sure) column.cell[i] = column.cell[i].with(Cell::flagged);  // to be confirmed
   }
   return made;
 }
@@ -151,6 +163,14 @@ Result<const NationalMeasure*> ClubFigures::measure(const MeasureChoice& choice,
   }
   kept = std::make_unique<const NationalMeasure>(*std::move(made));
   return kept.get();
+}
+
+Result<FigureColumn> ClubFigures::figures(const Expression& formula, std::int16_t of_year) const {
+  const auto found = known_.find(of_year);
+  if (found == known_.end()) return nothing_for(of_year);
+  const auto of_members = found->second.figures->figures(formula);
+  if (!of_members) return of_members.error();
+  return in_order(*of_members, found->second);
 }
 
 const std::vector<std::int16_t>& ClubFigures::years_of(const MeasureChoice& choice) const {

@@ -40,6 +40,8 @@ class ClubFigures final : public MeasureSource {
   bool is_member(const std::string& authority, std::int16_t year) const;
   // Null for a year without an edition.
   const std::shared_ptr<EditionFigures>* figures_of(std::int16_t year) const;
+  // The return that an edition holds of an authority; null where it holds none.
+  const KeptReturn* kept(AuthorityId id, std::int16_t year) const;
   // Who each figure of a column of figures_of() is of.
   const std::vector<Place>& members(std::int16_t year) const;
 
@@ -51,6 +53,7 @@ class ClubFigures final : public MeasureSource {
   const std::vector<std::int16_t>& years() const override { return years_; }
   Result<const NationalMeasure*> measure(const MeasureChoice& choice,
                                          std::int16_t year) const override;
+  Result<FigureColumn> figures(const Expression& formula, std::int16_t year) const override;
   const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const override;
   Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
                                    std::size_t place) const override;
@@ -76,6 +79,7 @@ class ClubFigures final : public MeasureSource {
               std::shared_ptr<const Snapshot> snapshot);
   void add_year(std::int16_t year, std::shared_ptr<EditionFigures> figures);
   Result<NationalMeasure> worked_out(const MeasureChoice& choice, std::int16_t year) const;
+  Error nothing_for(std::int16_t year) const;
   FigureColumn in_order(const FigureColumn& of_members, const Year& year) const;
 
   const Club& club_;

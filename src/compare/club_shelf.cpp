@@ -12,7 +12,9 @@ constexpr std::size_t most_kept = 32;
 std::string name_of(const Club& club, const ClubYears& years, const Snapshot& snapshot) {
   std::string all = fmt::format("{} {}", club.id, snapshot.number());
   for (const auto& [year, one] : years) {
-    all += fmt::format(" {}:{}:{}", year, one.round.id, one.edition.number);
+    // How many there are tells whether something newer must be said.
+    all += fmt::format(" {}:{}:{} of {}", year, one.round.id, one.edition.number,
+                       one.round.editions.size());
   }
   return all;
 }

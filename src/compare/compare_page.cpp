@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "compare/compare_routes.h"
+#include "compare/practice.h"
 #include "people/may.h"
 #include "reports/measure_report.h"
 #include "reports/words.h"
@@ -66,6 +67,27 @@ void add_club(const Club& club, const ClubFigures& figures, Html& page) {
   page.add("</ul>\n"_html);
 }
 
+// What others do about it, those with a lower cost first.
+void add_practice(const ComparedMeasure& compared, const MadeMeasure& made, Html& page) {
+  constexpr std::size_t most_shown = 3;
+  const std::vector<std::string>& themes = compared.choice.measure->practice;
+  if (themes.empty()) return;
+  const std::int16_t year = made.asked.year.year;
+  auto notes = practice_of(*compared.figures, year, themes);
+  put_lower_first(notes, *made.view.measure, made.asked.own);
+  if (notes.empty()) return;
+  page.add("<h2 class=\"govuk-heading-m\" id=\"others\">What others told us</h2>\n"_html);
+  if (made.asked.own && notes.front().figure) {
+    page.add("<p class=\"govuk-body\">Those with the lowest cost first.</p>\n"_html);
+  }
+  for (std::size_t i = 0; i < std::min(most_shown, notes.size()); ++i) {
+    add_note(notes[i], *compared.figures, year, page);
+  }
+  page.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+           practice_address(*compared.club, themes.front()), "\">All answers about "_html,
+           lower(themes.front()), "</a></p>\n"_html);
+}
+
 }  // namespace
 
 Response compare_home(const CompareState& state, const Member& member, const Request&) {
@@ -106,7 +128,10 @@ Response compare_page(const CompareState& state, const Member& member, const Req
                     .made = &*made,
                     .report = &report},
                    page.main);
-  if (compared.figures != nullptr) add_edition(compared, made->asked, page.main);
+  if (compared.figures != nullptr) {
+    add_practice(compared, *made, page.main);
+    add_edition(compared, made->asked, page.main);
+  }
   return page_response(std::move(page));
 }
 

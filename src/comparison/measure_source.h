@@ -29,6 +29,8 @@ class MeasureSource {
   // Lives as long as the source.
   virtual Result<const NationalMeasure*> measure(const MeasureChoice& choice,
                                                  std::int16_t year) const = 0;
+  // Any formula, for the same places as measures of the year.
+  virtual Result<FigureColumn> figures(const Expression& formula, std::int16_t year) const = 0;
   // The years for which at least one authority has a figure, the newest first.
   virtual const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const = 0;
   // How the figure at this place of the year's axis was made.

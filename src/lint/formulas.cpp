@@ -38,6 +38,10 @@ void each_formula(const Club& club, const std::function<void(const PackFormula&)
     for (const MeasureVariant& variant : measure.variants) {
       look({id_of({&measure, &variant}), measure.where, variant.expression});
     }
+    for (const MeasureKind& kind : measure.kinds) {
+      look({measure.id, measure.where, kind.cost});
+      look({measure.id, measure.where, kind.activity});
+    }
   }
   for (const CheckDefinition& check : club.checks) {
     if (check.reads) look({check.id, check.where, check.expression});

@@ -1,5 +1,7 @@
 #include "lint/lint.h"
 
+#include <fmt/format.h>
+
 #include "formula/compile.h"
 #include "lint/check_logic.h"
 #include "lint/circles.h"
@@ -27,6 +29,19 @@ void compile_items(const Club& club, const Unread& unread, Derivations& derivati
   }
 }
 
+// The cost of a kind over its activity is in the unit of the measure.
+void compile_kind(const MeasureDefinition& measure, const MeasureKind& kind,
+                  const Definitions& definitions, Findings& findings) {
+  Expression ratio;
+  ratio.kind = Expression::Kind::binary;
+  ratio.word = "/";
+  ratio.parts = {kind.cost, kind.activity};
+  const auto program = compile(ratio, definitions, measure.variants.front().unit);
+  if (program) return;
+  findings.add_inside(fmt::format("The kind '{}' of {}", kind.label, measure.id), measure.where,
+                      program.error());
+}
+
 void compile_measures(const Club& club, const Definitions& definitions, const Unread& unread,
                       Findings& findings) {
   for (const MeasureDefinition& measure : club.measures) {
@@ -35,6 +50,9 @@ void compile_measures(const Club& club, const Definitions& definitions, const Un
       const auto program = compile(variant.expression, definitions, variant.unit);
       if (program) continue;
       findings.add_inside(id_of({&measure, &variant}), measure.where, program.error());
+    }
+    for (const MeasureKind& kind : measure.kinds) {
+      if (measure.reads) compile_kind(measure, kind, definitions, findings);
     }
   }
 }

@@ -104,6 +104,18 @@ void look_at_section(const Section& section, Pointers& pointers, Findings& findi
                "Name an item of this section.");
 }
 
+void look_at_practice(const MeasureDefinition& measure, const Questionnaire& questionnaire,
+                      Findings& findings) {
+  for (const std::string& theme : measure.practice) {
+    const auto& asked = questionnaire.scrapbook;
+    if (std::ranges::find(asked, theme, &PracticeQuestion::theme) != asked.end()) continue;
+    findings.add(measure.where,
+                 fmt::format("'practice' of {} names '{}', and no question has this theme.",
+                             measure.id, theme),
+                 "Name the theme of a scrapbook question.");
+  }
+}
+
 void look_at_overheads(const Overheads& overheads, Pointers& pointers) {
   const std::string& where = overheads.where;
   pointers.item(overheads.total, money, "'total' of the overheads", where);
@@ -143,6 +155,7 @@ void find_wrong_pointers(const Club& club, const Definitions& definitions, Findi
   }
   for (const MeasureDefinition& measure : club.measures) {
     pointers.measure(measure.outcome, fmt::format("'outcome' of {}", measure.id), measure.where);
+    look_at_practice(measure, club.questionnaire, findings);
   }
   for (const ProfileDefinition& profile : club.profiles) look_at_profile(profile, pointers);
 }

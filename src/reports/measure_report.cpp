@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "reports/finding.h"
+#include "reports/gap_chart.h"
 #include "reports/measure_chart.h"
 #include "reports/sources.h"
 #include "reports/words.h"
@@ -143,6 +144,7 @@ class MeasureWriter {
     ChartPair pair;
     if (auto chart = years_chart(view_)) pair.charts.push_back(*std::move(chart));
     if (auto chart = outcome_chart(view_)) pair.charts.push_back(*std::move(chart));
+    if (auto chart = gap_chart(view_)) pair.charts.push_back(*std::move(chart));
     if (pair.charts.empty()) return;
     heading("What lies behind it", "behind");
     report_.blocks.emplace_back(std::move(pair));

@@ -14,10 +14,13 @@
 
 namespace plumbline {
 
+struct Gap;
+
 struct MeasureView {
   const NationalMeasure* measure = nullptr;
   const MeasureTable* table = nullptr;
   const MeasureTable* outcome = nullptr;  // set against it by the packs; none where not loaded
+  const Gap* gap = nullptr;               // what makes it up; none where it has but one kind
   const Register* authorities = nullptr;
   std::vector<std::int16_t> breaks;      // years from which it means something else
   std::vector<std::string> break_notes;  // and what it means then

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "views/gap_view.h"
+
 namespace plumbline {
 namespace {
 
@@ -95,14 +97,17 @@ Result<MadeMeasure> make_measure_view(const MeasureSource& source, const Measure
                    .years = std::move(years),
                    .table = {},
                    .outcome = {},
+                   .gap = {},
                    .view = {}};
   const View& view = made.asked;
   made.table = std::make_unique<const MeasureTable>(
       measure_table(**measure, view.group, view.own, source.authorities()));
   made.outcome = outcome_of(source, choice, view);
+  made.gap = gap_of_view(source, **measure, view);
   made.view = {.measure = *measure,
                .table = made.table.get(),
                .outcome = made.outcome.get(),
+               .gap = made.gap.get(),
                .authorities = &source.authorities(),
                .breaks = {},
                .break_notes = {},

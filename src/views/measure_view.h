@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "comparison/gap.h"
 #include "reports/measure_report.h"
 #include "views/view.h"
 
@@ -15,6 +16,7 @@ struct MadeMeasure {
   std::vector<std::int16_t> years;            // that there are figures for
   std::unique_ptr<const MeasureTable> table;  // the view points at it, and at the next
   std::unique_ptr<const MeasureTable> outcome;
+  std::unique_ptr<const Gap> gap;
   MeasureView view;
 };
 

@@ -73,6 +73,11 @@ Result<const NationalMeasure*> Snapshot::measure(const MeasureChoice& choice,
               [&] { return national_measure(year(of_year).calculator, choice); });
 }
 
+Result<FigureColumn> Snapshot::figures(const Expression& formula, std::int16_t of_year) const {
+  const std::lock_guard working(work_);
+  return year(of_year).calculator.formula(formula);
+}
+
 bool Snapshot::has_numbers(const MeasureChoice& choice, std::int16_t of_year) const {
   const auto found =
       once(with_numbers_, MeasureKey(choice.variant, of_year),

@@ -41,6 +41,7 @@ class Snapshot final : public MeasureSource {
   // The error is that of the calculator.
   Result<const NationalMeasure*> measure(const MeasureChoice& choice,
                                          std::int16_t year) const override;
+  Result<FigureColumn> figures(const Expression& formula, std::int16_t year) const override;
   const std::vector<std::int16_t>& years_of(const MeasureChoice& choice) const override;
   // The first and last of them, found without looking at those between; none: not loaded.
   struct Span {
