@@ -55,27 +55,38 @@ TrendYear year_of(const MeasureTable& table, bool loaded) {
 
 }  // namespace
 
+std::optional<GroupYear> year_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
+                                      const View& view, std::int16_t year) {
+  const Session& session = snapshot.session();
+  const Period period{PeriodKind::financial_year, year};
+  const auto measure = snapshot.measure(choice, year);
+  if (!measure) return std::nullopt;
+  GroupYear made{.measure = *measure, .group = {}, .own = {}};
+  if (view.own) made.own = session.authorities->at_time(*view.own, period);
+  if (year == view.year.year) {
+    made.group = view.group;
+  } else if (auto group = make_group(view.group.name, made.own, period, *session.authorities,
+                                     session.neighbours)) {
+    made.group = *std::move(group);
+  }
+  return made;
+}
+
 std::vector<TrendYear> years_of_view(const Snapshot& snapshot, const MeasureChoice& choice,
                                      const View& view, const MeasureTable* known) {
   std::vector<TrendYear> all;
-  const Session& session = snapshot.session();
   const std::vector<std::int16_t>& years = snapshot.years_of(choice);
   if (years.empty()) return all;
   for (std::int16_t year = years.back(); year <= years.front(); ++year) {
-    const Period period{PeriodKind::financial_year, year};
-    const auto measure = snapshot.measure(choice, year);
-    if (!measure) continue;
     if (known != nullptr && known->year == year) {
-      all.push_back(year_of(*known, (*measure)->numbers > 0));
+      const auto measure = snapshot.measure(choice, year);
+      if (measure) all.push_back(year_of(*known, (*measure)->numbers > 0));
       continue;
     }
-    std::optional<AuthorityId> own;
-    if (view.own) own = session.authorities->at_time(*view.own, period);
-    const auto group =
-        year == view.year.year
-            ? Result<Group>(view.group)
-            : make_group(view.group.name, own, period, *session.authorities, session.neighbours);
-    all.push_back(trend_year(**measure, group ? *group : Group{}, own, *session.authorities));
+    const auto then = year_of_view(snapshot, choice, view, year);
+    if (!then) continue;
+    all.push_back(
+        trend_year(*then->measure, then->group, then->own, *snapshot.session().authorities));
     all.back().year = year;
   }
   return all;
@@ -85,8 +96,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                                       const Asked& words) {
   const Session& session = snapshot.session();
   std::vector<std::int16_t> years = snapshot.years_of(choice);
-  const bool loaded = !years.empty();
-  if (!loaded) years = snapshot.years();
+  if (years.empty()) years = snapshot.years();
   if (years.empty()) {
     return Error{.what = "No published file is loaded yet.",
                  .where = {},
@@ -111,8 +121,7 @@ Result<MadeMeasure> make_measure_view(const Snapshot& snapshot, const MeasureCho
                .authorities = session.authorities.get(),
                .breaks = {},
                .break_notes = {},
-               .years = loaded ? years_of_view(snapshot, choice, view, made.table.get())
-                               : std::vector<TrendYear>{},
+               .years = years_of_view(snapshot, choice, view, made.table.get()),
                .pointed_out = pointed_out(session, view),
                .story = story_of(snapshot, choice, *(*measure)->axis, *made.table),
                .words = view.words,

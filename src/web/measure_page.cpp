@@ -63,7 +63,15 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   if (!choice) return problem_page(snapshot, choice.error(), 404);
   const auto made = make_measure_view(snapshot, *choice, asked_in(request));
   if (!made) return problem_page(snapshot, made.error(), 400);
-  const Report report = measure_report(made->view);
+  const auto file = [&](std::string_view name) {
+    return measure_file_address(*choice, made->asked.words, name);
+  };
+  Report report = measure_report(made->view);
+  for (Chart* one : charts_of(report)) {
+    if (one->name.empty()) continue;
+    one->files = {{"Chart as SVG", file(one->name + ".svg")},
+                  {"Chart as PNG", file(one->name + ".png")}};
+  }
   Page page({.title = report.title, .room = Room::measures, .fictional = session.is_fictional()});
   add_title(report, page.main);
   const Choosing choosing{
@@ -78,13 +86,14 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   add_blocks(blocks.first(above), "f", page.main);
   add_group_links(choosing, page.main);
   add_blocks(blocks.subspan(above, shown), "c", page.main);
-  const auto file = [&](std::string_view name) {
-    return measure_file_address(*choice, made->asked.words, name);
-  };
   add_downloads({{"PDF", file("measure.pdf")},
+                 {"Excel workbook", file("measure.xlsx")},
                  {"CSV for Excel", file("measure.csv") + "&bom=1"},
                  {"CSV", file("measure.csv")},
-                 {"JSON", file("measure.json")}},
+                 {"JSON", file("measure.json")},
+                 {"All years, one row each (CSV)", file("measure-long.csv")},
+                 {"Its columns (CSV)", file("measure-long.meta.csv")},
+                 {"Its columns (Data Package)", file("datapackage.json")}},
                 page.main);
   add_blocks(blocks.subspan(above + shown), "m", page.main);
   return page_response(std::move(page));
