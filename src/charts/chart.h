@@ -42,6 +42,7 @@ enum class KeyMark : std::uint8_t {
   hollow,
   square
 };
+inline constexpr std::size_t key_mark_count = 10;
 struct KeyEntry {
   KeyMark mark;
   std::string words;
@@ -52,6 +53,15 @@ struct NotShown {
   std::string name;
   std::string symbol;  // "[x]"
   std::string reason;
+};
+
+// " Not shown: Adby ([x] not available), …." with a space before it; empty where all are.
+std::string not_shown_words(const std::vector<NotShown>& missing);
+
+// The chart as a file of its own.
+struct ChartFile {
+  std::string words;    // "Chart as SVG"
+  std::string address;  // of our own
 };
 
 class Chart {
@@ -65,6 +75,8 @@ class Chart {
   std::optional<Drawing> narrow;  // phones; the wide one scaled down would be too small to read
   std::vector<KeyEntry> key;
   std::vector<NotShown> not_shown;
+  std::string name;              // of its files: "comparison"; empty: it has none
+  std::vector<ChartFile> files;  // linked below it, where the medium has links
 };
 
 }  // namespace plumbline

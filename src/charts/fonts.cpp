@@ -78,6 +78,7 @@ PangoContext* inter_context() {
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_context_set_round_glyph_positions(made.get(), FALSE);
     pango_cairo_context_set_font_options(made.get(), options);
     cairo_font_options_destroy(options);
     return made;

@@ -27,7 +27,8 @@ const Html& stroke(Ink ink) {
 
 class SvgPainter {
  public:
-  SvgPainter(std::string_view id, Html& page) : id_(id), page_(page) {}
+  SvgPainter(std::string_view id, Html& page, bool alone = false)
+      : id_(id), page_(page), alone_(alone) {}
 
   void operator()(const Box& box) {
     page_.add("<rect"_html);
@@ -42,8 +43,7 @@ class SvgPainter {
       page_.add(fill(box.fill));
     }
     if (box.edge != Ink::none) page_.add(stroke(box.edge));
-    tip(box.tip);
-    page_.add("/>"_html);
+    close(box.tip, "</rect>"_html);
   }
 
   void operator()(const Line& line) {
@@ -66,8 +66,7 @@ class SvgPainter {
       page_.add(stroke(dot.edge));
       if (dot.edge_width != 1) place(" stroke-width=\""_html, dot.edge_width);
     }
-    tip(dot.tip);
-    page_.add("/>"_html);
+    close(dot.tip, "</circle>"_html);
   }
 
   void operator()(const Label& label) {
@@ -93,8 +92,15 @@ class SvgPainter {
     page_.add(attribute, Hundredths{pixels}, "\""_html);
   }
 
-  void tip(const std::string& words) {
-    if (!words.empty()) page_.add(" class=\"app-tipped\" data-t=\""_html, words, "\""_html);
+  // Ends a mark that may have something to say. Alone, without our script, by a title of its own.
+  void close(const std::string& tip, Markup end) {
+    if (tip.empty()) {
+      page_.add("/>"_html);
+    } else if (alone_) {
+      page_.add("><title>"_html, tip, "</title>"_html, end);
+    } else {
+      page_.add(" class=\"app-tipped\" data-t=\""_html, tip, "\"/>"_html);
+    }
   }
 
   void path(const std::vector<Point>& points, bool closed, Ink inside, Ink edge, double width,
@@ -117,6 +123,7 @@ class SvgPainter {
 
   std::string_view id_;
   Html& page_;
+  bool alone_;
 };
 
 // One pattern of stripes for each ink that is hatched somewhere.
@@ -136,14 +143,15 @@ void add_patterns(const Drawing& drawing, std::string_view id, Html& page) {
   }
 }
 
-void add_svg(const Drawing& drawing, std::string_view id, Markup attributes, Html& page) {
+void add_svg(const Drawing& drawing, std::string_view id, const Html& attributes, bool alone,
+             Html& page) {
   page.add("<svg"_html, attributes, " viewBox=\"0 0 "_html, Hundredths{drawing.width}, " "_html,
            Hundredths{drawing.height}, "\" role=\"img\" aria-labelledby=\""_html, id,
            "-t\" aria-describedby=\""_html, id, "-d\"><title id=\""_html, id, "-t\">"_html,
            drawing.title, "</title><desc id=\""_html, id, "-d\">"_html, drawing.description,
            "</desc>"_html);
   add_patterns(drawing, id, page);
-  SvgPainter painter(id, page);
+  SvgPainter painter(id, page, alone);
   for (const Mark& mark : drawing.marks) std::visit(painter, mark);
   page.add("</svg>"_html);
 }
@@ -151,16 +159,21 @@ void add_svg(const Drawing& drawing, std::string_view id, Markup attributes, Htm
 }  // namespace
 
 void draw_svg(const Drawing& drawing, std::string_view id, Html& page) {
-  add_svg(drawing, id, ""_html, page);
+  add_svg(drawing, id, {}, false, page);
+}
+
+void draw_marks(const std::vector<Mark>& marks, Html& page) {
+  SvgPainter painter({}, page);
+  for (const Mark& mark : marks) std::visit(painter, mark);
 }
 
 std::string svg_file(const Drawing& drawing) {
-  Html page;
+  Html page, attributes;
   page.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"_html);
-  add_svg(drawing, "chart",
-          " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Inter, 'Helvetica Neue', Arial, "
-          "sans-serif\""_html,
-          page);
+  attributes.add(" xmlns=\"http://www.w3.org/2000/svg\" width=\""_html, Hundredths{drawing.width},
+                 "\" height=\""_html, Hundredths{drawing.height},
+                 "\" font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\""_html);
+  add_svg(drawing, "chart", attributes, true, page);
   return std::move(page).take() + "\n";
 }
 

@@ -12,7 +12,11 @@ namespace plumbline {
 // may have it. Letters, digits and hyphens.
 void draw_svg(const Drawing& drawing, std::string_view id, Html& page);
 
-// The same as a file that stands alone, with the fonts named.
+// Marks alone, for a picture that says nothing by itself. None of them is hatched.
+void draw_marks(const std::vector<Mark>& marks, Html& page);
+
+// A drawing as a file that stands alone, with its size and the fonts named. What a page says when
+// the pointer rests on a mark, the mark says itself.
 std::string svg_file(const Drawing& drawing);
 
 }  // namespace plumbline

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/text.h"
+
 namespace plumbline {
 namespace {
 
@@ -28,6 +30,21 @@ double text_width(std::string_view text, double size, bool bold) {
     thousandths += known ? advances[code - static_cast<unsigned>(' ')] : other_letters;
   }
   return thousandths * size / 1000 * (bold ? bold_factor : 1) * safety;
+}
+
+std::vector<std::string> text_lines(std::string_view text, double size, bool bold, double room) {
+  std::vector<std::string> lines;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
+    const std::string longer =
+        lines.empty() ? std::string() : lines.back() + " " + std::string(word);
+    if (!lines.empty() && text_width(longer, size, bold) <= room) {
+      lines.back() = longer;
+    } else {
+      lines.emplace_back(word);
+    }
+  }
+  return lines;
 }
 
 }  // namespace plumbline

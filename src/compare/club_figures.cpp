@@ -208,6 +208,15 @@ const std::vector<AuthorityId>& ClubFigures::by_name(std::int16_t year) const {
   return found == known_.end() ? nobody : found->second.by_name;
 }
 
+// "children-looked-after 2012-13.2 2013-14.1"
+std::string ClubFigures::version() const {
+  std::string all = club_.id;
+  for (const auto& [year, one] : editions_) {
+    all += fmt::format(" {}.{}", text(one.round.year), one.edition.number);
+  }
+  return all;
+}
+
 std::string ClubFigures::words_on_source(std::int16_t year) const {
   const auto found = editions_.find(year);
   return found == editions_.end() ? std::string() : name_of(club_, found->second);

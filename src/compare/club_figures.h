@@ -60,6 +60,7 @@ class ClubFigures final : public MeasureSource {
   const std::vector<AuthorityId>& by_name(std::int16_t year) const override;
   Result<Group> group(const std::string& name, std::optional<AuthorityId> own,
                       Period year) const override;
+  std::string version() const override;
   std::string words_on_source(std::int16_t year) const override;
   std::string_view everybody() const override { return "all members"; }
 

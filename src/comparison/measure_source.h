@@ -46,6 +46,8 @@ class MeasureSource {
     (void)year;
     return {};
   }
+  // Which figures these are, for files that are taken away.
+  virtual std::string version() const = 0;
   // What all of them together are called.
   virtual std::string_view everybody() const { return "all authorities"; }
 

@@ -124,17 +124,9 @@ class PieceWriter {
     add_words(set_text(chart.words.title.text(), heading_styles[1], text_measure), "P", 8, 2, true);
     add_words(set_text(chart.words.subtitle.text(), soft_style, text_measure), "P", 0, 5, true);
     add_drawing(chart.wide);
-    std::string below = chart.words.coverage.text();
-    if (!chart.not_shown.empty()) {
-      below += " Not shown:";
-      for (const NotShown& one : chart.not_shown) {
-        below += (&one == &chart.not_shown.front() ? " " : ", ") + one.name + " (" + one.symbol +
-                 (one.symbol.empty() ? "" : " ") + one.reason + ")";
-      }
-      below += ".";
-    }
-    add_words(set_text(below + " " + chart.words.source.text(), soft_style, text_measure), "P", 0,
-              6, false);
+    const std::string below = chart.words.coverage.text() + not_shown_words(chart.not_shown) + " " +
+                              chart.words.source.text();
+    add_words(set_text(below, soft_style, text_measure), "P", 0, 6, false);
     if (chart.table.rows.size() > longest_chart_table) {
       long_tables_.push_back(&chart.table);
     } else if (!chart.table.rows.empty()) {

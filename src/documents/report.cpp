@@ -35,6 +35,23 @@ struct LinkRemover {
 
 Paragraph paragraph(std::string text) { return {.spans = {{.text = std::move(text)}}}; }
 
+std::string words_of(const std::vector<Span>& spans) {
+  std::string text;
+  for (const Span& span : spans) text += span.text;
+  return text;
+}
+
+std::vector<Chart*> charts_of(Report& report) {
+  std::vector<Chart*> all;
+  for (Block& block : report.blocks) {
+    if (auto* chart = std::get_if<Chart>(&block)) all.push_back(chart);
+    if (auto* pair = std::get_if<ChartPair>(&block)) {
+      for (Chart& chart : pair->charts) all.push_back(&chart);
+    }
+  }
+  return all;
+}
+
 void remove_links(Report& report) {
   for (Block& block : report.blocks) std::visit(LinkRemover(), block);
 }

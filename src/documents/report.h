@@ -31,6 +31,7 @@ struct Paragraph {
   bool soft = false;  // sources and remarks
 };
 Paragraph paragraph(std::string text);
+std::string words_of(const std::vector<Span>& spans);  // without their links
 
 struct KeyFact {
   std::string label;  // "Northmere, 2025-26"
@@ -74,6 +75,9 @@ struct Report {
   bool contents = false;   // a list of contents, where the medium has pages
   std::vector<Block> blocks;
 };
+
+// Every chart of it, in order.
+std::vector<Chart*> charts_of(Report& report);
 
 // For media that have no pages to go to.
 void remove_links(Report& report);

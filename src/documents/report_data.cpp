@@ -47,12 +47,6 @@ class CsvWriter {
   std::string text_ = "section,table,row,column,value\r\n";
 };
 
-std::string words_of(const std::vector<Span>& spans) {
-  std::string text;
-  for (const Span& span : spans) text += span.text;
-  return text;
-}
-
 Json items_of(const std::vector<std::vector<Span>>& items) {
   Json all = Json::array();
   for (const auto& item : items) all.push_back(words_of(item));

@@ -62,11 +62,8 @@ std::string description(const MeasureView& view) {
 }
 
 std::string source(const MeasureView& view) {
-  if (!view.source.empty()) return "Source: " + view.source + ".";
-  if (view.story == nullptr) return "Source: the files in this workspace.";
-  const auto all = sources_of(*view.story);
-  if (all.empty()) return "Source: the files in this workspace.";
-  return "Source: " + join(all, "; ") + ".";
+  if (!view.source.empty()) return source_words({view.source});
+  return source_words(view.story == nullptr ? std::vector<std::string>{} : sources_of(*view.story));
 }
 
 std::string coverage(const MeasureTable& table) {

@@ -12,6 +12,15 @@ namespace plumbline {
 // Sorted columns for a nation, named bars for up to thirty. None where nobody has a figure.
 std::optional<Chart> comparison_chart(const MeasureView& view);
 
+// What the charts of a measure are called as files.
+inline constexpr const char* comparison_name = "comparison";
+inline constexpr const char* years_name = "years";
+inline constexpr const char* outcome_name = "outcome";
+inline constexpr const char* gap_name = "gap";
+
+// What a chart on a page says of its source where each figure has its own.
+inline constexpr const char* sources_below = "Sources are named with each figure below.";
+
 // None where fewer than two years are loaded.
 std::optional<Chart> years_chart(const MeasureView& view);
 

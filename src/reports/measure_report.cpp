@@ -38,7 +38,8 @@ class MeasureWriter {
       report_.blocks.emplace_back(paragraph(why));
     } else {
       add_facts();
-      if (auto chart = comparison_chart(view_)) report_.blocks.emplace_back(*std::move(chart));
+      if (auto chart = comparison_chart(view_))
+        report_.blocks.emplace_back(named(*std::move(chart), comparison_name));
       add_behind();
       add_story();
     }
@@ -50,6 +51,12 @@ class MeasureWriter {
  private:
   std::string in_full(double value) const {
     return shown(value, used_.variant->unit_text, used_.measure->decimals);
+  }
+
+  // What its files are called.
+  static Chart named(Chart chart, const char* name) {
+    chart.name = name;
+    return chart;
   }
 
   void heading(std::string words, std::string id) {
@@ -142,9 +149,11 @@ class MeasureWriter {
   // The years, and the outcome beside the cost.
   void add_behind() {
     ChartPair pair;
-    if (auto chart = years_chart(view_)) pair.charts.push_back(*std::move(chart));
-    if (auto chart = outcome_chart(view_)) pair.charts.push_back(*std::move(chart));
-    if (auto chart = gap_chart(view_)) pair.charts.push_back(*std::move(chart));
+    if (auto chart = years_chart(view_))
+      pair.charts.push_back(named(*std::move(chart), years_name));
+    if (auto chart = outcome_chart(view_))
+      pair.charts.push_back(named(*std::move(chart), outcome_name));
+    if (auto chart = gap_chart(view_)) pair.charts.push_back(named(*std::move(chart), gap_name));
     if (pair.charts.empty()) return;
     heading("What lies behind it", "behind");
     report_.blocks.emplace_back(std::move(pair));

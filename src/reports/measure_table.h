@@ -47,6 +47,9 @@ Unusual question(const MeasureTable& table, const MeasureRow& row);
 // figures. A cost has none.
 std::optional<char> band(const MeasureTable& table, const MeasureRow& row);
 
+// The averages under their names, those that there are.
+std::vector<std::pair<std::string, double>> averages_of(const MeasureTable& table);
+
 std::string usual_words(const MeasureTable& table);  // "outside £1,851 to £4,085"
 
 // What must be known beside the figures: stand-ins, substitutions, and who is left out of the

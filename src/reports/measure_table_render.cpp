@@ -63,26 +63,13 @@ std::vector<std::string> without_figure(const MeasureTable& table, const Registe
   return all;
 }
 
-void add_average(TextTable& lines, const std::string& name, const std::optional<double>& value,
-                 const MeasureTable& table) {
-  const MeasureVariant& variant = *table.measure.used.variant;
-  const int decimals = table.measure.used.measure->decimals;
-  if (value) lines.rows.push_back({name, shown(*value, variant.unit_text, decimals)});
-}
-
 std::string averages(const MeasureTable& table) {
   TextTable lines;
-  const Summary& summary = table.summary;
-  add_average(lines, "Average (mean of authorities, unweighted)", summary.mean, table);
-  add_average(lines, "Median", summary.median, table);
-  add_average(lines, totals_words(*table.measure.used.variant), summary.ratio_of_totals, table);
-  if (summary.quartiles) {
-    add_average(lines, "Lower quartile", (*summary.quartiles)[1], table);
-    add_average(lines, "Upper quartile", (*summary.quartiles)[3], table);
+  const MeasureChoice& used = table.measure.used;
+  for (const auto& [name, value] : averages_of(table)) {
+    lines.rows.push_back({name, shown(value, used.variant->unit_text, used.measure->decimals)});
   }
-  add_average(lines, "Lowest", summary.least, table);
-  add_average(lines, "Highest", summary.greatest, table);
-  lines.rows.push_back({"Authorities counted", fmt::format("{}", summary.n)});
+  lines.rows.push_back({"Authorities counted", fmt::format("{}", table.summary.n)});
   return as_text(lines);
 }
 
@@ -111,6 +98,24 @@ std::string notes(const MeasureTable& table, const Register& authorities) {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, double>> averages_of(const MeasureTable& table) {
+  std::vector<std::pair<std::string, double>> all;
+  const auto add = [&all](const std::string& name, const std::optional<double>& value) {
+    if (value) all.emplace_back(name, *value);
+  };
+  const Summary& summary = table.summary;
+  add("Average (mean of authorities, unweighted)", summary.mean);
+  add("Median", summary.median);
+  add(totals_words(*table.measure.used.variant), summary.ratio_of_totals);
+  if (summary.quartiles) {
+    add("Lower quartile", (*summary.quartiles)[1]);
+    add("Upper quartile", (*summary.quartiles)[3]);
+  }
+  add("Lowest", summary.least);
+  add("Highest", summary.greatest);
+  return all;
+}
 
 std::vector<std::string> figure_notes(const MeasureTable& table, const Register& authorities) {
   std::vector<std::string> all = table.measure.notes;

@@ -40,6 +40,11 @@ std::vector<std::string> sources_of(const FigureStory& story) {
   return all;
 }
 
+std::string source_words(const std::vector<std::string>& sources) {
+  if (sources.empty()) return "Source: the files in this workspace.";
+  return "Source: " + join(sources, "; ") + ".";
+}
+
 std::string place_in_file(const Origin& origin) {
   constexpr std::size_t most = 80;
   std::string where = fmt::format("{}, {}", origin.edition.file, rows_words(origin));

@@ -31,15 +31,10 @@ std::string shown(double number, const std::string& unit, int decimals) {
   return plain.starts_with('-') ? "-£" + plain.substr(1) : "£" + plain;
 }
 
-namespace {
-
-// Made of a suppressed figure whose bounds are known: the middle is nobody's figure.
 bool is_only_bounded(const Figure& figure) {
-  return figure.cell.has(Cell::unreliable) && figure.interval &&
+  return figure.cell.is_number() && figure.cell.has(Cell::unreliable) && figure.interval &&
          figure.interval->low != figure.interval->high;
 }
-
-}  // namespace
 
 std::string shown(const Figure& figure, const std::string& unit, int decimals) {
   if (!figure.cell.is_number()) return std::string(words(figure.cell.missing()));

@@ -13,6 +13,9 @@ namespace plumbline {
 std::string shown(const Figure& figure, const std::string& unit, int decimals);
 std::string shown(double number, const std::string& unit, int decimals);
 
+// Made of a suppressed figure whose bounds are known: the middle is nobody's figure.
+bool is_only_bounded(const Figure& figure);
+
 // " (between £44,286 and £103,333)" where rounding leaves more than 2% either way open (M18).
 std::string open_range(const Figure& figure, const std::string& unit, int decimals);
 

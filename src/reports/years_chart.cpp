@@ -149,7 +149,7 @@ std::optional<Chart> years_chart(const MeasureView& view) {
                      unit_words(variant.unit_text), view.table->group.words),
                  .description = fmt::format("{} in {} years.", variant.label, view.years.size()),
                  .coverage = fmt::format("{} of {} years are loaded.", loaded, view.years.size()),
-                 .source = "Sources are named with each figure below."},
+                 .source = sources_below},
        .table = years_table(view, own_name),
        .points = points(view),
        .own_name = own_name,

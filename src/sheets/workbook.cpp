@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
-#include <algorithm>
 #include <set>
 
 #include "base/csv.h"
@@ -11,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "base/write_file.h"
+#include "sheets/write_sheet.h"
 
 namespace plumbline {
 namespace {
@@ -18,24 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_name = 31;
-constexpr std::size_t longest_text = 32'767;  // letters of one cell
-constexpr std::size_t narrowest = 8, widest = 60;
-
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char one) { return (static_cast<unsigned char>(one) & 0xC0U) != 0x80U; }));
-}
-
-// The first letters, none cut through.
-std::string cut(const std::string& text, std::size_t most) {
-  std::size_t at = 0, count = 0;
-  while (at < text.size()) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (begins && count++ == most) break;
-    ++at;
-  }
-  return text.substr(0, at);
-}
 
 std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) {
   std::string name = wanted;
@@ -49,44 +31,6 @@ std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) 
   return name;
 }
 
-void set_widths(lxw_worksheet* made, const Sheet& sheet) {
-  for (std::size_t column = 0; column < sheet.headings.size(); ++column) {
-    std::size_t width = std::max(narrowest, letters(sheet.headings[column]));
-    for (const auto& row : sheet.rows) {
-      const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
-      if (text != nullptr) width = std::max(width, letters(*text));
-    }
-    const auto number = static_cast<lxw_col_t>(column);
-    worksheet_set_column(made, number, number, static_cast<double>(std::min(width, widest)) + 1,
-                         nullptr);
-  }
-}
-
-lxw_error write_rows(lxw_worksheet* made, const Sheet& sheet, lxw_format* bold) {
-  lxw_error worst = LXW_NO_ERROR;
-  const auto keep = [&worst](lxw_error one) {
-    if (one != LXW_NO_ERROR) worst = one;
-  };
-  for (std::size_t column = 0; column < sheet.headings.size(); ++column) {
-    keep(worksheet_write_string(made, 0, static_cast<lxw_col_t>(column),
-                                sheet.headings[column].c_str(), bold));
-  }
-  for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
-    for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
-      const auto line = static_cast<lxw_row_t>(row + 1);
-      const auto place = static_cast<lxw_col_t>(column);
-      const SheetCell& cell = sheet.rows[row][column];
-      if (const auto* text = std::get_if<std::string>(&cell); text != nullptr && !text->empty()) {
-        keep(worksheet_write_string(made, line, place, cut(*text, longest_text).c_str(), nullptr));
-      } else if (const auto* number = std::get_if<double>(&cell)) {
-        keep(worksheet_write_number(made, line, place, *number, nullptr));
-      }
-    }
-  }
-  worksheet_freeze_panes(made, 1, 0);
-  return worst;
-}
-
 Error failure(const fs::path& file, const char* why) {
   return {.what = fmt::format("The workbook could not be written: {}", why),
           .where = file.string(),
@@ -97,15 +41,20 @@ Error failure(const fs::path& file, const char* why) {
 
 namespace {
 
+void set_properties(lxw_workbook* made, const Workbook& workbook) {
+  std::string title = workbook.title, subject = workbook.subject, author = workbook.author;
+  lxw_doc_properties properties{};
+  properties.title = title.data();
+  if (!subject.empty()) properties.subject = subject.data();
+  if (!author.empty()) properties.author = author.data();
+  workbook_set_properties(made, &properties);
+}
+
 lxw_error write_book(const std::string& path, const Workbook& workbook) {
   lxw_workbook* made = workbook_new(path.c_str());
   if (made == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
-  lxw_format* bold = workbook_add_format(made);
-  format_set_bold(bold);
-  std::string title = workbook.title;
-  lxw_doc_properties properties{};
-  properties.title = title.data();
-  workbook_set_properties(made, &properties);
+  set_properties(made, workbook);
+  SheetFormats formats(made);
   std::set<std::string> names;
   lxw_error worst = LXW_NO_ERROR;
   for (const Sheet& sheet : workbook.sheets) {
@@ -114,8 +63,7 @@ lxw_error write_book(const std::string& path, const Workbook& workbook) {
       worst = LXW_ERROR_SHEETNAME_ALREADY_USED;
       continue;
     }
-    set_widths(one, sheet);
-    if (const lxw_error error = write_rows(one, sheet, bold)) worst = error;
+    if (const lxw_error error = write_sheet(one, sheet, formats)) worst = error;
   }
   const lxw_error closed = workbook_close(made);
   return closed != LXW_NO_ERROR ? closed : worst;

@@ -18,11 +18,18 @@ struct Sheet {
   std::string name;  // cut to 31 letters; letters that Excel refuses become spaces
   std::vector<std::string> headings;
   std::vector<std::vector<SheetCell>> rows;
+  // Of a sheet for publication, which is set larger and holds one table or words alone: what stands
+  // above the headings, the sheet's title in A1 first.
+  std::vector<std::string> above = {};
+  std::string table = {};          // what Excel calls the table: a letter, letters, digits and _
+  std::vector<int> decimals = {};  // of the numbers of each column; as they are beyond its end
 };
 
 struct Workbook {
   std::string title;
   std::vector<Sheet> sheets;
+  std::string subject = {};  // what and when, for the file's properties, as its author is
+  std::string author = {};
 };
 
 // Replaces what stands there, whole or not at all. The error names the file.

@@ -37,6 +37,16 @@ TEST_CASE("a workbook is written whole, with nothing unfinished left beside it")
   std::filesystem::remove_all(folder);
 }
 
+TEST_CASE("what stands above a table for publication is no part of its CSV") {
+  Sheet published = sheet;
+  published.above = {"=Title", "This sheet holds one table."};
+  published.table = "Return";
+  CHECK(as_csv(published) == as_csv(sheet));
+  const auto bytes = xlsx_bytes({.title = "Test", .sheets = {published}});
+  REQUIRE(bytes);
+  CHECK(bytes->find("xl/tables/table1.xml") != std::string::npos);
+}
+
 TEST_CASE("a workbook that cannot be written says so, in words") {
   const auto refused =
       write_xlsx("/no/such/folder/made.xlsx", {.title = "Test", .sheets = {sheet}});

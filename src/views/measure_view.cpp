@@ -56,24 +56,35 @@ TrendYear year_of(const MeasureTable& table, bool loaded) {
 
 }  // namespace
 
+std::optional<GroupYear> year_of_view(const MeasureSource& source, const MeasureChoice& choice,
+                                      const View& view, std::int16_t year) {
+  const Period period{PeriodKind::financial_year, year};
+  const auto measure = source.measure(choice, year);
+  if (!measure) return std::nullopt;
+  GroupYear made{.measure = *measure, .group = {}, .own = {}};
+  if (view.own) made.own = source.authorities().at_time(*view.own, period);
+  if (year == view.year.year) {
+    made.group = view.group;
+  } else if (auto group = source.group(view.group.name, made.own, period)) {
+    made.group = *std::move(group);
+  }
+  return made;
+}
+
 std::vector<TrendYear> years_of_view(const MeasureSource& source, const MeasureChoice& choice,
                                      const View& view, const MeasureTable* known) {
   std::vector<TrendYear> all;
   const std::vector<std::int16_t>& years = source.years_of(choice);
   if (years.empty()) return all;
   for (std::int16_t year = years.back(); year <= years.front(); ++year) {
-    const Period period{PeriodKind::financial_year, year};
-    const auto measure = source.measure(choice, year);
-    if (!measure) continue;
     if (known != nullptr && known->year == year) {
-      all.push_back(year_of(*known, (*measure)->numbers > 0));
+      const auto measure = snapshot.measure(choice, year);
+      if (measure) all.push_back(year_of(*known, (*measure)->numbers > 0));
       continue;
     }
-    std::optional<AuthorityId> own;
-    if (view.own) own = source.authorities().at_time(*view.own, period);
-    const auto group = year == view.year.year ? Result<Group>(view.group)
-                                              : source.group(view.group.name, own, period);
-    all.push_back(trend_year(**measure, group ? *group : Group{}, own, source.authorities()));
+    const auto then = year_of_view(source, choice, view, year);
+    if (!then) continue;
+    all.push_back(trend_year(*then->measure, then->group, then->own, source.authorities()));
     all.back().year = year;
   }
   return all;
@@ -82,8 +93,7 @@ std::vector<TrendYear> years_of_view(const MeasureSource& source, const MeasureC
 Result<MadeMeasure> make_measure_view(const MeasureSource& source, const MeasureChoice& choice,
                                       const Asked& words) {
   std::vector<std::int16_t> years = source.years_of(choice);
-  const bool loaded = !years.empty();
-  if (!loaded) years = source.years();
+  if (years.empty()) years = source.years();
   if (years.empty()) {
     return Error{.what = "No published file is loaded yet.",
                  .where = {},
@@ -111,8 +121,7 @@ Result<MadeMeasure> make_measure_view(const MeasureSource& source, const Measure
                .authorities = &source.authorities(),
                .breaks = {},
                .break_notes = {},
-               .years = loaded ? years_of_view(source, choice, view, made.table.get())
-                               : std::vector<TrendYear>{},
+               .years = years_of_view(source, choice, view, made.table.get()),
                .pointed_out = pointed_out(source, view),
                .source = source.words_on_source(view.year.year),
                .story = story_of(source, choice, *(*measure)->axis, *made.table),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "comparison/gap.h"
+#include "reports/measure_long.h"
 #include "reports/measure_report.h"
 #include "views/view.h"
 
@@ -23,6 +24,11 @@ struct MadeMeasure {
 // Lives no longer than the source.
 Result<MadeMeasure> make_measure_view(const MeasureSource& source, const MeasureChoice& choice,
                                       const Asked& words);
+
+// A year of a view: its group and its authority as they were then. None where the measure cannot be
+// worked out.
+std::optional<GroupYear> year_of_view(const MeasureSource& source, const MeasureChoice& choice,
+                                      const View& view, std::int16_t year);
 
 // A measure for the authority and group of a view, each year from the first to the last. What is
 // `known` of a year, of the same view, is not worked out again.

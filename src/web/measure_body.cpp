@@ -7,6 +7,14 @@
 
 namespace plumbline {
 
+void link_chart_files(const MeasureChoice& choice, const ViewWords& words, Report& report) {
+  for (Chart* chart : charts_of(report)) {
+    if (chart->name.empty()) continue;
+    chart->files = {{"Chart as SVG", measure_file_address(choice, words, chart->name + ".svg")},
+                    {"Chart as PNG", measure_file_address(choice, words, chart->name + ".png")}};
+  }
+}
+
 void add_measure_body(const MeasureBody& body, Html& page) {
   add_title(*body.report, page);
   const Choosing choosing{.source = body.source,
@@ -27,9 +35,13 @@ void add_measure_body(const MeasureBody& body, Html& page) {
     return measure_file_address(body.choice, body.made->asked.words, name);
   };
   add_downloads({{"PDF", file("measure.pdf")},
+                 {"Excel workbook", file("measure.xlsx")},
                  {"CSV for Excel", file("measure.csv") + "&bom=1"},
                  {"CSV", file("measure.csv")},
-                 {"JSON", file("measure.json")}},
+                 {"JSON", file("measure.json")},
+                 {"All years, one row each (CSV)", file("measure-long.csv")},
+                 {"Its columns (CSV)", file("measure-long.meta.csv")},
+                 {"Its columns (Data Package)", file("datapackage.json")}},
                 page);
   add_blocks(blocks.subspan(above + shown), "m", page);
 }

@@ -15,6 +15,9 @@ struct MeasureBody {
   const Report* report = nullptr;
 };
 
+// Below each chart, the addresses of its files.
+void link_chart_files(const MeasureChoice& choice, const ViewWords& words, Report& report);
+
 void add_measure_body(const MeasureBody& body, Html& page);
 
 }  // namespace plumbline

@@ -58,7 +58,8 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   if (!choice) return problem_page(snapshot, choice.error(), 404);
   const auto made = make_measure_view(snapshot, *choice, asked_in(request));
   if (!made) return problem_page(snapshot, made.error(), 400);
-  const Report report = measure_report(made->view);
+  Report report = measure_report(made->view);
+  link_chart_files(*choice, made->asked.words, report);
   Page page({.title = report.title, .room = Room::measures, .fictional = session.is_fictional()});
   add_measure_body({.source = &snapshot, .choice = *choice, .made = &*made, .report = &report},
                    page.main);

@@ -111,8 +111,11 @@ std::vector<Route> figure_routes(const CurrentSnapshot& current) {
       get("/measures/{id}/{variant}", "A measure with another denominator",
           "/measures/S251_M02/per_head", handler(current, measure_page)),
       get("/downloads/{id}/{file}",
-          "A measure as measure.pdf, measure.csv or measure.json; the tables of its page as "
-          "report.csv or report.json",
+          "A measure as measure.pdf, measure.xlsx, measure.csv or measure.json; every year of it "
+          "as "
+          "measure-long.csv, with measure-long.meta.csv and datapackage.json; its charts as "
+          "comparison, years or outcome, .svg or .png; the tables of its page as report.csv or "
+          "report.json",
           "/downloads/S251_M02/measure.csv", handler(current, measure_download)),
   };
   for (Route& route : all) route.heavy = route.pattern.find("{file}") != std::string::npos;

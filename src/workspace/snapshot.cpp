@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "ledger/dataset_version.h"
+
 namespace plumbline {
 
 struct Snapshot::Year {
@@ -72,6 +74,8 @@ Result<const NationalMeasure*> Snapshot::measure(const MeasureChoice& choice,
   return once(measures_, MeasureKey(choice.variant, of_year),
               [&] { return national_measure(year(of_year).calculator, choice); });
 }
+
+std::string Snapshot::version() const { return dataset_version(session_.ledger->editions()); }
 
 Result<FigureColumn> Snapshot::figures(const Expression& formula, std::int16_t of_year) const {
   const std::lock_guard working(work_);

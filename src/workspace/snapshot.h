@@ -35,6 +35,7 @@ class Snapshot final : public MeasureSource {
   const std::vector<NeighbourSet>& neighbours() const override { return session_.neighbours; }
   bool is_fictional() const override { return session_.is_fictional(); }
   std::uint64_t number() const override { return number_; }
+  std::string version() const override;
 
   // Financial years that some edition may say something about, the newest first.
   const std::vector<std::int16_t>& years() const override { return years_; }
