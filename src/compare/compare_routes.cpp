@@ -14,6 +14,11 @@ std::vector<Route> compare_routes(const CompareState& state) {
                              return compare_home(state, member, request);
                            }));
   all.back().example = "/compare";
+  // Before measures with a denominator, whose addresses have as many parts.
+  all.push_back(
+      member_get(state.site, "/compare/clubs/{club}",
+                 "The whole picture of a club: ?authority=, ?year=, ?group= and ?edition=",
+                 page(picture_page)));
   all.push_back(member_get(
       state.site, "/compare/{id}",
       "One measure of a club: ?authority=, ?year=, ?group= and ?edition=", page(compare_page)));

@@ -7,8 +7,11 @@ namespace plumbline {
 
 std::vector<Route> compare_routes(const CompareState& state);
 
-// What can be compared: the clubs of the member's authority with their measures.
+// The member's own page: what matters most in the clubs of their authority, and the way to each.
 Response compare_home(const CompareState& state, const Member& member, const Request& request);
+// All measures of a club, and its services on one scale.
+Response picture_page(const CompareState& state, const Member& member, const Request& request,
+                      const PathParts& parts);
 // One measure.
 Response compare_page(const CompareState& state, const Member& member, const Request& request,
                       const PathParts& parts);
