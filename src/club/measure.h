@@ -43,9 +43,9 @@ struct MeasureDefinition {
   int decimals = 2;
   std::optional<double> sense_low, sense_high;
   Polarity polarity = Polarity::none;
-  std::string outcome;     // of a cost: the measure that it is set against
-  std::string more, less;  // of an outcome, what a high and a low figure are: "more stable"
-  std::vector<MeasureKind> kinds;     // none where it has but one
+  std::string outcome;             // of a cost: the measure that it is set against
+  std::string more, less;          // of an outcome, what a high and a low figure are: "more stable"
+  std::vector<MeasureKind> kinds;  // none where it has but one
   std::vector<std::string> practice;  // themes of the club's questions that its figures go with
   std::string note;
   std::int16_t since = 0, until = 0;  // the financial years it is worked out for; 0: always

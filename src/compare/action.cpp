@@ -116,4 +116,15 @@ PlaceAmong place_among(const std::vector<double>& others, double figure) {
   return {.from_top = static_cast<std::size_t>(above) + 1, .of = others.size() + 1};
 }
 
+bool may_be_acted_on(const MeasureChoice& choice) {
+  return choice.measure->kinds.size() > 1 && choice.variant->unit_text.ends_with("/week");
+}
+
+std::string action_address(const MeasureChoice& choice, const ViewWords& view) {
+  return address("/compare/" + choice.measure->id + "/action", {{"authority", view.authority},
+                                                                {"year", view.year},
+                                                                {"group", view.group},
+                                                                {"edition", view.edition}});
+}
+
 }  // namespace plumbline

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/addresses.h"
 #include "statistics/what_if.h"
 
 namespace plumbline {
@@ -49,5 +50,10 @@ struct PlaceAmong {
   std::size_t from_top = 1, of = 1;
 };
 PlaceAmong place_among(const std::vector<double>& others, double figure);
+
+// Whether the measure is a weekly cost of several kinds of care.
+bool may_be_acted_on(const MeasureChoice& choice);
+// "/compare/CLA_M08/action", of the same view.
+std::string action_address(const MeasureChoice& choice, const ViewWords& view = {});
 
 }  // namespace plumbline

@@ -14,6 +14,21 @@ std::vector<Route> compare_routes(const CompareState& state) {
                              return compare_home(state, member, request);
                            }));
   all.back().example = "/compare";
+  // Before measures with a denominator, whose addresses have as many parts.
+  all.push_back(
+      member_get(state.site, "/compare/clubs/{club}",
+                 "The whole picture of a club: ?authority=, ?year=, ?group= and ?edition=",
+                 page(picture_page)));
+  all.push_back(member_get(state.site, "/compare/{id}/action",
+                           "An action modelled on a measure: placements moved from one kind to "
+                           "another",
+                           page(action_page)));
+  all.push_back(member_get(state.site, "/practice/{club}",
+                           "What members told each other: ?theme= and ?q=", page(practice_page)));
+  all.push_back(member_get(state.site, "/compare-files/{id}/{file}",
+                           "A club's measure as a file, as those under /downloads",
+                           page(compare_file)));
+  all.back().heavy = true;
   all.push_back(member_get(
       state.site, "/compare/{id}",
       "One measure of a club: ?authority=, ?year=, ?group= and ?edition=", page(compare_page)));

@@ -42,4 +42,21 @@ struct ComparedOrNot {
 ComparedOrNot open_compared(const CompareState& state, const Member& member, const Request& request,
                             const PathParts& parts);
 
+// A club with the edition, year, authority and group that are looked at.
+struct ComparedClub {
+  const Club* club = nullptr;
+  std::shared_ptr<const ClubFigures> figures;
+  View view;
+};
+struct ClubOrNot {
+  std::optional<ComparedClub> compared;
+  NotCompared not_compared;
+};
+ClubOrNot open_club(const CompareState& state, const Member& member, const Request& request,
+                    std::string_view club);
+
+// Every club that the member may compare, each in the newest year that the member's authority is
+// in.
+std::vector<ComparedClub> clubs_of(const CompareState& state, const Member& member);
+
 }  // namespace plumbline

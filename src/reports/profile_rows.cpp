@@ -57,10 +57,15 @@ std::string fact_detail(const MeasureTable& table) {
   return detail;
 }
 
-Drawing strip_of(const MeasureTable& table, const std::optional<double>& last_year) {
+Drawing strip_of(const MeasureTable& table, const std::optional<double>& last_year,
+                 StripTicks ticks) {
   StripInput input{.title = table.measure.used.variant->label, .description = {}};
   for (const MeasureRow& row : table.rows) {
     if (row.excluded == Excluded::no) input.others.push_back(row.figure.number);
+  }
+  if (ticks == StripTicks::ends && !input.others.empty()) {
+    const auto [least, greatest] = std::ranges::minmax(input.others);
+    input.others = {least, greatest};
   }
   if (table.own && table.own->figure.cell.is_number()) input.own = table.own->figure.number;
   input.last_year = last_year;

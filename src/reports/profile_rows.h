@@ -19,7 +19,12 @@ std::string topic(const MeasureTable& table);
 // "median £50,063; 95th of 150 from the highest"
 std::string fact_detail(const MeasureTable& table);
 
-Drawing strip_of(const MeasureTable& table, const std::optional<double>& last_year);
+// Which of the others have a tick on a strip: a page of some hundred strips would be too heavy with
+// all of them.
+enum class StripTicks : std::uint8_t { all, ends };
+
+Drawing strip_of(const MeasureTable& table, const std::optional<double>& last_year,
+                 StripTicks ticks = StripTicks::all);
 
 // The group, the authority's figure, quartiles, median, average, rank, and the strip.
 TableRow profile_row(const MeasureTable& table, const std::optional<double>& last_year);

@@ -41,7 +41,8 @@ Sources sources_of_year(const MeasureSource& source, const MeasureChoice& choice
   return story ? sources_of(**story) : Sources{};
 }
 
-Sources sources_of_years(const MeasureSource& source, const MeasureChoice& choice, const View& view) {
+Sources sources_of_years(const MeasureSource& source, const MeasureChoice& choice,
+                         const View& view) {
   Sources all = sources_of_year(source, choice, view, view.year.year);
   for (const std::int16_t year : source.years_of(choice))
     add_new(sources_of_year(source, choice, view, year), all);

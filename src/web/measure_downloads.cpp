@@ -123,8 +123,7 @@ Result<Response> measure_file(const MeasureToFile& of, const Request& request,
     if (file.name == wanted) return file.make(asked, wanted);
   }
   if (auto chart = chart_response(asked, wanted)) return *std::move(chart);
-  return Error{
-      .what = "There is no such file.", .where = {}, .hint = what_there_is(asked)};
+  return Error{.what = "There is no such file.", .where = {}, .hint = what_there_is(asked)};
 }
 
 Response measure_download(const Snapshot& snapshot, const Request& request,
