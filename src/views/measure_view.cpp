@@ -78,7 +78,7 @@ std::vector<TrendYear> years_of_view(const MeasureSource& source, const MeasureC
   if (years.empty()) return all;
   for (std::int16_t year = years.back(); year <= years.front(); ++year) {
     if (known != nullptr && known->year == year) {
-      const auto measure = snapshot.measure(choice, year);
+      const auto measure = source.measure(choice, year);
       if (measure) all.push_back(year_of(*known, (*measure)->numbers > 0));
       continue;
     }
