@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "comparison/nearest_name.h"
 
 namespace plumbline {
 namespace {
@@ -152,7 +153,7 @@ Result<AuthorityId> find_authority(const std::string& text, Period year,
 }
 
 bool is_around_one(const std::string& name, const std::vector<NeighbourSet>& neighbours) {
-  return name == "region" || name == "type" ||
+  return name == "region" || name == "type" || is_nearest(name) ||
          std::ranges::find(neighbours, name, &NeighbourSet::name) != neighbours.end();
 }
 
@@ -178,6 +179,11 @@ Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own
     const std::string type = type_class(authorities.at(*own).type);
     return those_who(asked, type_words(type),
                      [&](const Authority& one) { return type_class(one.type) == type; });
+  }
+  if (is_nearest(name)) {
+    return Error{.what = "Those nearest by context are worked out on pages alone.",
+                 .where = {},
+                 .hint = "Start the server, and choose them there."};
   }
   if (name.starts_with("neighbours")) {
     std::vector<std::string> known;

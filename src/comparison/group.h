@@ -20,7 +20,7 @@ struct Group {
 };
 
 // Whether the group is made around an authority, so that there is none without it: its region, its
-// type, a set of neighbours.
+// type, a set of neighbours, those nearest to it.
 bool is_around_one(const std::string& name, const std::vector<NeighbourSet>& neighbours);
 
 // `name` is all, region, type, a set of neighbours, or codes and names parted by commas. Those who
