@@ -10,6 +10,7 @@
 #include "reports/words.h"
 #include "web/frame.h"
 #include "web/measure_body.h"
+#include "web/why_body.h"
 
 namespace plumbline {
 namespace {
@@ -107,6 +108,21 @@ Response compare_page(const CompareState& state, const Member& member, const Req
                     .report = &report},
                    page.main);
   if (compared.figures != nullptr) add_edition(compared, made->asked, page.main);
+  return page_response(std::move(page));
+}
+
+Response compare_group_page(const CompareState& state, const Member& member, const Request& request,
+                            const PathParts& parts) {
+  const auto opened = open_compared(state, member, request, parts);
+  if (!opened.compared) {
+    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
+  }
+  const ComparedMeasure& compared = *opened.compared;
+  const auto made = make_why_view(*compared.source, compared.choice, compared.asked);
+  if (!made) return member_problem(member, made.error(), 400);
+  Page page = compare_frame(member, "Why these authorities");
+  add_why_body(*compared.source, compared.choice, *made, page.main);
+  if (compared.figures != nullptr) add_edition(compared, made->measure.asked, page.main);
   return page_response(std::move(page));
 }
 

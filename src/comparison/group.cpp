@@ -28,15 +28,6 @@ Group those_who(const Asked& asked, std::string words, Fits fits) {
   return group;
 }
 
-std::string type_words(const std::string& type) {
-  if (type == "SC") return "county councils";
-  if (type == "UA" || type == "SUI") return "unitary authorities";
-  if (type == "MD") return "metropolitan districts";
-  if (type == "LB-I") return "inner London boroughs";
-  if (type == "LB-O") return "outer London boroughs";
-  return "authorities of its type";
-}
-
 std::string type_class(const std::string& type) { return type == "SUI" ? "UA" : type; }
 
 void note_gone(const Asked& asked, const std::vector<std::string>& gone, Group& group) {
@@ -141,6 +132,16 @@ Result<Group> chosen(const Asked& asked) {
 }
 
 }  // namespace
+
+std::string type_words(const std::string& type) {
+  if (type == "SC") return "county councils";
+  if (type == "UA" || type == "SUI") return "unitary authorities";
+  if (type == "MD") return "metropolitan districts";
+  if (type == "LB-I") return "inner London boroughs";
+  if (type == "LB-O") return "outer London boroughs";
+  if (type == "COL") return "the City of London";
+  return "authorities of its type";
+}
 
 Result<AuthorityId> find_authority(const std::string& text, Period year,
                                    const Register& authorities) {

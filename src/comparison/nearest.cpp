@@ -192,6 +192,18 @@ class NearnessMaker {
 
 }  // namespace
 
+std::vector<NearnessVariable> variables_known(const MeasureSource& source, Period year) {
+  std::vector<NearnessVariable> known;
+  const MeasureSource& context = source.context();
+  for (const NearVariable& one : near_variables()) {
+    const auto choice = context.definitions().find_measure(std::string(one.measure));
+    if (!choice) continue;
+    NearnessVariable variable{.choice = *choice, .variable = &one, .weight = 0};
+    if (newest_figures(context, variable, year.year) != nullptr) known.push_back(variable);
+  }
+  return known;
+}
+
 Result<Nearness> nearness(const NearestWords& words, AuthorityId own, Period year,
                           const MeasureSource& source) {
   return NearnessMaker(words, own, year, source).make();

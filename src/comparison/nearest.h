@@ -42,6 +42,10 @@ inline constexpr std::size_t nearness_from = 20;
 // With one variable, those beside it in a list are found, not those most like it.
 inline constexpr std::size_t fewest_variables = 2;
 
+// What authorities can be compared in for the year: those variables that are loaded for it or
+// before.
+std::vector<NearnessVariable> variables_known(const MeasureSource& source, Period year);
+
 // Worked out over all authorities of the year in `context`, those too small to compare left out;
 // the nearest are taken of those that `source` compares.
 Result<Nearness> nearness(const NearestWords& words, AuthorityId own, Period year,
