@@ -39,7 +39,9 @@ Result<std::size_t> read_number(std::string_view text) {
   }
   return Error{.what = fmt::format("Choose {} to {} authorities.", fewest_nearest, most_nearest),
                .where = {},
-               .hint = "With fewer, one council's figures could be worked out"};
+               .hint =
+                   "With fewer, one council's figures could be worked out; with more, they are not "
+                   "near."};
 }
 
 Result<Weighed> read_weighed(std::string_view text) {

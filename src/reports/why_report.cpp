@@ -15,10 +15,11 @@ namespace {
 
 std::string year_words(std::int16_t year) { return text(Period{PeriodKind::financial_year, year}); }
 
-// "6th", or "6th to 8th".
+// "6th", "6th or 7th", "6th to 8th".
 std::string range_words(const RankRange& range) {
   if (range.best == range.worst) return ordinal(range.best);
-  return fmt::format("{} to {}", ordinal(range.best), ordinal(range.worst));
+  return fmt::format("{} {} {}", ordinal(range.best), range.worst - range.best == 1 ? "or" : "to",
+                     ordinal(range.worst));
 }
 
 class WhyWriter {
@@ -145,7 +146,7 @@ class WhyWriter {
     for (const NearOther& one : near.nearest) {
       if (!one.is_mutual) one_way.push_back(name_of(at(one.id)));
     }
-    say_mutual(one_way, "among as many nearest to");
+    say_mutual(one_way, fmt::format("among the {} nearest to", near.nearest.size()));
     report_.blocks.emplace_back(nearest_table(near));
   }
 
