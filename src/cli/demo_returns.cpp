@@ -8,6 +8,7 @@
 #include "demo/practice.h"
 #include "returns/return_file.h"
 #include "rounds/given_return.h"
+#include "rounds/kept_return.h"
 
 namespace plumbline {
 namespace {
@@ -51,6 +52,7 @@ class Keeper {
     if (!store_.events_of(id).empty()) return Done{};
     NewEvents events{.of = id, .events = events_of(read->made, **compiled, now_)};
     add_practice(*whose, events);
+    if (whose->year.year < last_round_year) add_signatures(events);
     waiting_.push_back(std::move(events));
     return Done{};
   }
@@ -82,6 +84,18 @@ class Keeper {
                                .about = one.may_be_asked
                                             ? fmt::format("{}@example.org", lower(whose.number))
                                             : std::string()});
+    }
+  }
+
+  // Last year's returns were signed off before their round was closed.
+  void add_signatures(NewEvents& events) const {
+    for (const std::string_view step : {by_service, by_s151}) {
+      events.events.push_back({.number = std::ssize(events.events) + 1,
+                               .at = now_,
+                               .kind = EventKind::signed_off,
+                               .source = EventSource::program,
+                               .series = std::string(step),
+                               .words = "Signed for the demonstration"});
     }
   }
 

@@ -225,7 +225,7 @@ std::string ClubFigures::words_on_source(std::int16_t year) const {
 // Those of the group that are members; who is not, is named.
 Result<Group> ClubFigures::group(const std::string& name, std::optional<AuthorityId> own,
                                  Period year) const {
-  auto made = make_group(name, own, year, authorities(), neighbours());
+  auto made = MeasureSource::group(name, own, year);
   if (!made) return made;
   const std::vector<Place>& members = this->members(year.year);
   std::vector<std::string> others;

@@ -58,6 +58,7 @@ class ClubFigures final : public MeasureSource {
   Result<const FigureStory*> story(const MeasureChoice& choice, std::int16_t year,
                                    std::size_t place) const override;
   const std::vector<AuthorityId>& by_name(std::int16_t year) const override;
+  const MeasureSource& context() const override { return *snapshot_; }
   Result<Group> group(const std::string& name, std::optional<AuthorityId> own,
                       Period year) const override;
   std::string version() const override;

@@ -9,6 +9,7 @@
 #include "reports/measure_report.h"
 #include "web/downloads.h"
 #include "web/measure_body.h"
+#include "web/why_body.h"
 
 namespace plumbline {
 namespace {
@@ -93,6 +94,21 @@ Response compare_file(const CompareState& state, const Member& member, const Req
       measure_file({.source = compared.source.get(), .choice = compared.choice, .made = &*made},
                    request, value_of(parts, "file"));
   return file ? *std::move(file) : member_problem(member, file.error(), 404);
+}
+
+Response compare_group_page(const CompareState& state, const Member& member, const Request& request,
+                            const PathParts& parts) {
+  const auto opened = open_compared(state, member, request, parts);
+  if (!opened.compared) {
+    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
+  }
+  const ComparedMeasure& compared = *opened.compared;
+  const auto made = make_why_view(*compared.source, compared.choice, compared.asked);
+  if (!made) return member_problem(member, made.error(), 400);
+  Page page = compare_frame(member, "Why these authorities");
+  add_why_body(*compared.source, compared.choice, *made, page.main);
+  if (compared.figures != nullptr) add_edition_of(compared, made->measure.asked, page.main);
+  return page_response(std::move(page));
 }
 
 }  // namespace plumbline

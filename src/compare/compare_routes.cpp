@@ -35,6 +35,10 @@ std::vector<Route> compare_routes(const CompareState& state) {
   all.back().example = "/compare/S251_M02";
   all.push_back(member_get(state.site, "/compare/{id}/{variant}",
                            "A club's measure with another denominator", page(compare_page)));
+  all.push_back(member_get(state.site, "/compare-groups/{id}",
+                           "Why the authorities of a group of a club's measure are in it",
+                           page(compare_group_page)));
+  all.back().example = "/compare-groups/S251_M02";
   return all;
 }
 

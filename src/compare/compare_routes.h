@@ -21,6 +21,9 @@ Response action_page(const CompareState& state, const Member& member, const Requ
 // A file of a measure.
 Response compare_file(const CompareState& state, const Member& member, const Request& request,
                       const PathParts& parts);
+// Why the authorities of a measure's group are in it.
+Response compare_group_page(const CompareState& state, const Member& member, const Request& request,
+                            const PathParts& parts);
 // One measure.
 Response compare_page(const CompareState& state, const Member& member, const Request& request,
                       const PathParts& parts);

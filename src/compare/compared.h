@@ -16,7 +16,8 @@ struct CompareState {
   ClubShelf* shelf = nullptr;  // outlives the routes
 };
 
-inline constexpr MeasureRoom compare_room = {.pages = "/compare", .files = "/compare-files"};
+inline constexpr MeasureRoom compare_room = {
+    .pages = "/compare", .files = "/compare-files", .groups = "/compare-groups"};
 
 // A measure with the figures that it is asked of.
 struct ComparedMeasure {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "comparison/nearest_name.h"
 
 namespace plumbline {
 namespace {
@@ -25,15 +26,6 @@ Group those_who(const Asked& asked, std::string words, Fits fits) {
     if (fits(asked.authorities.at(id))) group.members.push_back(id);
   }
   return group;
-}
-
-std::string type_words(const std::string& type) {
-  if (type == "SC") return "county councils";
-  if (type == "UA" || type == "SUI") return "unitary authorities";
-  if (type == "MD") return "metropolitan districts";
-  if (type == "LB-I") return "inner London boroughs";
-  if (type == "LB-O") return "outer London boroughs";
-  return "authorities of its type";
 }
 
 std::string type_class(const std::string& type) { return type == "SUI" ? "UA" : type; }
@@ -141,6 +133,16 @@ Result<Group> chosen(const Asked& asked) {
 
 }  // namespace
 
+std::string type_words(const std::string& type) {
+  if (type == "SC") return "county councils";
+  if (type == "UA" || type == "SUI") return "unitary authorities";
+  if (type == "MD") return "metropolitan districts";
+  if (type == "LB-I") return "inner London boroughs";
+  if (type == "LB-O") return "outer London boroughs";
+  if (type == "COL") return "the City of London";
+  return "authorities of its type";
+}
+
 Result<AuthorityId> find_authority(const std::string& text, Period year,
                                    const Register& authorities) {
   const auto by_code = authorities.by_code(CodeSystem::any, text, year);
@@ -152,7 +154,7 @@ Result<AuthorityId> find_authority(const std::string& text, Period year,
 }
 
 bool is_around_one(const std::string& name, const std::vector<NeighbourSet>& neighbours) {
-  return name == "region" || name == "type" ||
+  return name == "region" || name == "type" || is_nearest(name) ||
          std::ranges::find(neighbours, name, &NeighbourSet::name) != neighbours.end();
 }
 
@@ -178,6 +180,11 @@ Result<Group> make_group(const std::string& name, std::optional<AuthorityId> own
     const std::string type = type_class(authorities.at(*own).type);
     return those_who(asked, type_words(type),
                      [&](const Authority& one) { return type_class(one.type) == type; });
+  }
+  if (is_nearest(name)) {
+    return Error{.what = "Those nearest by context are worked out on pages alone.",
+                 .where = {},
+                 .hint = "Start the server, and choose them there."};
   }
   if (name.starts_with("neighbours")) {
     std::vector<std::string> known;

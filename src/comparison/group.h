@@ -19,8 +19,11 @@ struct Group {
   std::vector<std::string> notes;    // who was left out, and why
 };
 
+// Authorities of a type by what they are called: "metropolitan districts".
+std::string type_words(const std::string& type);
+
 // Whether the group is made around an authority, so that there is none without it: its region, its
-// type, a set of neighbours.
+// type, a set of neighbours, those nearest to it.
 bool is_around_one(const std::string& name, const std::vector<NeighbourSet>& neighbours);
 
 // `name` is all, region, type, a set of neighbours, or codes and names parted by commas. Those who

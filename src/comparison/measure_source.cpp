@@ -2,6 +2,8 @@
 
 #include <atomic>
 
+#include "comparison/nearest.h"
+
 namespace plumbline {
 
 std::uint64_t next_source_number() {
@@ -11,6 +13,7 @@ std::uint64_t next_source_number() {
 
 Result<Group> MeasureSource::group(const std::string& name, std::optional<AuthorityId> own,
                                    Period year) const {
+  if (is_nearest(name) && own) return nearest_group(name, *own, year, *this);
   return make_group(name, own, year, authorities(), neighbours());
 }
 

@@ -38,7 +38,10 @@ class MeasureSource {
                                            std::size_t place) const = 0;
   // Who can be compared in a financial year, by the names that they are shown under.
   virtual const std::vector<AuthorityId>& by_name(std::int16_t year) const = 0;
-  // As make_group() reads it, of those who can be compared.
+  // What is known of the context of all authorities, whoever can be compared: itself, or another.
+  virtual const MeasureSource& context() const { return *this; }
+  // As make_group() reads it, and those nearest (comparison/nearest_name.h), of those who can be
+  // compared.
   virtual Result<Group> group(const std::string& name, std::optional<AuthorityId> own,
                               Period year) const;
   // Where the figures of a year are from, in words; empty where each figure has files of its own.

@@ -62,6 +62,19 @@ std::string address(std::string_view path,
   return all;
 }
 
+namespace {
+
+std::string address_of(const std::string& path, const MeasureChoice& choice,
+                       const ViewWords& view) {
+  return address(path, {{"per", choice.variant->name},
+                        {"authority", view.authority},
+                        {"year", view.year},
+                        {"group", view.group},
+                        {"edition", view.edition}});
+}
+
+}  // namespace
+
 std::string measure_address(const MeasureChoice& choice, const ViewWords& view) {
   return address(measure_path(choice, view.room), {{"authority", view.authority},
                                                    {"year", view.year},
@@ -89,11 +102,14 @@ std::string measure_file_address(const MeasureChoice& choice, const ViewWords& v
   path += '/';
   add_encoded(choice.measure->id, path);
   path += fmt::format("/{}", file);
-  return address(path, {{"per", choice.variant->name},
-                        {"authority", view.authority},
-                        {"year", view.year},
-                        {"group", view.group},
-                        {"edition", view.edition}});
+  return address_of(path, choice, view);
+}
+
+std::string group_address(const MeasureChoice& choice, const ViewWords& view) {
+  std::string path(view.room.groups);
+  path += '/';
+  add_encoded(choice.measure->id, path);
+  return address_of(path, choice, view);
 }
 
 std::string profile_address(const ViewWords& view) { return profile_file_address(view, ""); }

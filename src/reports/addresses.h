@@ -21,6 +21,7 @@ std::string address(
 struct MeasureRoom {
   std::string_view pages = "/measures";
   std::string_view files = "/downloads";
+  std::string_view groups = "/groups";
 };
 
 // What a view of figures is about. Every view is such an address.
@@ -45,6 +46,8 @@ class MeasureAddresses {
 // The same view as a file: "measure.pdf".
 std::string measure_file_address(const MeasureChoice& choice, const ViewWords& view,
                                  std::string_view file);
+// Why those of the view's group are in it.
+std::string group_address(const MeasureChoice& choice, const ViewWords& view);
 std::string profile_address(const ViewWords& view);
 // The same view as a file: "profile.pdf".
 std::string profile_file_address(const ViewWords& view, std::string_view file);

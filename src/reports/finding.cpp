@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "comparison/nearest_name.h"
 #include "reports/words.h"
 
 namespace plumbline {
@@ -44,9 +45,25 @@ std::string activity_words(const Figure& activity, const MeasureVariant& variant
 std::string group_in_sentence(const Group& group) {
   if (group.name == "all") return group.words == "all members" ? "members" : "authorities";
   if (group.name.starts_with("neighbours")) return "its neighbours";
+  if (is_nearest(group.name)) return "those nearest to it";
   if (group.name == "region") return "its region";
   if (group.name == "type") return group.words;
   return "the group";
+}
+
+std::string own_counts_words(const MeasureTable& table, const Register& authorities) {
+  const std::string name = name_of(authorities.at(table.own->authority));
+  if (!table.group.holds_own) {
+    return fmt::format(
+        "{} stands beside the group: it does not count in the average, the median or the quarters.",
+        name);
+  }
+  if (table.own->excluded == Excluded::no) {
+    return fmt::format(
+        "{} is one of the group: it counts in the average, the median and the quarters.", name);
+  }
+  return fmt::format("{} is one of the group, but has no figure that counts in its averages.",
+                     name);
 }
 
 // "every other authority", "all its neighbours": the others of a group, the authority left out.
@@ -55,6 +72,7 @@ std::string all_others(const Group& group) {
     return group.words == "all members" ? "every other member" : "every other authority";
   }
   if (group.name.starts_with("neighbours")) return "all its neighbours";
+  if (is_nearest(group.name)) return "all those nearest to it";
   if (group.name == "region") return "all others in its region";
   if (group.name == "type") return "all other " + group.words;
   return "all others of the group";

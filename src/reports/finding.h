@@ -43,6 +43,9 @@ std::optional<double> yearly_gap(const MeasureTable& table, const RatioParts* pa
 // "£3.9m", "£12,300": three figures, for prose.
 std::string money_in_prose(double pounds);
 
+// M31: whether the authority counts in the averages of its group.
+std::string own_counts_words(const MeasureTable& table, const Register& authorities);
+
 // What the group is called in a sentence: "authorities", "its neighbours", "the others".
 std::string group_in_sentence(const Group& group);
 

@@ -32,11 +32,10 @@ std::string in_full(double value, const MeasureView& view) {
 
 std::string subtitle(const MeasureView& view) {
   const MeasureVariant& variant = variant_of(view);
-  return fmt::format(
-      "{}, divided by {}. {}. {}.", unit_words(variant.unit_text), variant.base,
-      year_words(view.table->year),
-      view.table->group.name == "all" ? with_capital(view.table->group.words)
-                                      : "Group: " + view.table->group.words);
+  return fmt::format("{}, divided by {}. {}. {}.", unit_words(variant.unit_text), variant.base,
+                     year_words(view.table->year),
+                     view.table->group.name == "all" ? with_capital(view.table->group.words)
+                                                     : "Group: " + view.table->group.words);
 }
 
 std::string description(const MeasureView& view) {

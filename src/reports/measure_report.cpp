@@ -211,6 +211,7 @@ class MeasureWriter {
     const auto add = [&](std::string words) { list.items.push_back({{.text = std::move(words)}}); };
     for (const std::string& note : table_.measure.notes) add(note);
     for (const std::string& note : table_.group.notes) add(note);
+    if (table_.own) add(own_counts_words(table_, *view_.authorities));
     for (const auto& [why, places] : table_.summary.left_out) {
       if (why == Excluded::missing) continue;
       std::vector<std::string> names;

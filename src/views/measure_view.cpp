@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comparison/nearest_name.h"
 #include "views/gap_view.h"
 
 namespace plumbline {
@@ -9,7 +10,8 @@ namespace {
 
 std::vector<AuthorityId> pointed_out(const MeasureSource& source, const View& view) {
   std::vector<AuthorityId> all;
-  if (!view.own || view.group.name.starts_with("neighbours")) return all;
+  const std::string& group = view.group.name;
+  if (!view.own || group.starts_with("neighbours") || is_nearest(group)) return all;
   const std::string name = neighbours_for(*view.own, view.year, source);
   for (const NeighbourSet& set : source.neighbours()) {
     if (set.name() != name) continue;

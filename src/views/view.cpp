@@ -2,13 +2,38 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/number.h"
 #include "base/text.h"
+#include "comparison/standing.h"
 #include "reports/words.h"
 
 namespace plumbline {
+
+Result<Group> answered_group(const MeasureSource& source, const std::string& name,
+                             std::optional<AuthorityId> own, Period year) {
+  if (!own && is_around_one(name, source.neighbours())) {
+    return Error{.what = fmt::format("The group {} needs an authority.", in_quotes(name)),
+                 .where = {},
+                 .hint = "Choose an authority, or the group of all authorities."};
+  }
+  auto made = source.group(name, own, year);
+  if (!made || name == "all") return made;
+  const auto others =
+      std::ranges::count_if(made->members, [&](AuthorityId id) { return id != own; });
+  if (static_cast<std::size_t>(others) >= smallest_group) return made;
+  return Error{
+      .what = fmt::format("Choose at least {} authorities.", smallest_group),
+      .where = {},
+      .hint = fmt::format("With fewer, one council's figures could be worked out. There {} {} "
+                          "among {}.",
+                          others == 1 ? "is" : "are",
+                          own ? counted(static_cast<std::size_t>(others), "other", "others")
+                              : std::to_string(others),
+                          made->words)};
+}
 
 Result<View> view_of(const Asked& asked, const MeasureSource& source,
                      const std::vector<std::int16_t>& years) {
@@ -35,15 +60,10 @@ Result<View> view_of(const Asked& asked, const MeasureSource& source,
     view.words.authority = source.authorities().at(*own).dfe_number;
   }
   const std::string group = asked.group.empty() ? "all" : asked.group;
-  if (!view.own && is_around_one(group, source.neighbours())) {
-    return Error{.what = fmt::format("The group {} needs an authority.", in_quotes(group)),
-                 .where = {},
-                 .hint = "Choose an authority, or the group of all authorities."};
-  }
-  auto made = source.group(group, view.own, *year);
+  auto made = answered_group(source, group, view.own, *year);
   if (!made) return made.error();
   view.group = *std::move(made);
-  view.words.group = group == "all" ? "" : group;
+  view.words.group = group == "all" ? "" : view.group.name;
   return view;
 }
 

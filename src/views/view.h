@@ -30,6 +30,11 @@ struct Asked {
 Result<View> view_of(const Asked& asked, const MeasureSource& source,
                      const std::vector<std::int16_t>& years);
 
+// A group with what its figures may tell: one of fewer than five others is refused, for an average
+// of it would give one of them away (M23). All there are is no choice, and always a group.
+Result<Group> answered_group(const MeasureSource& source, const std::string& name,
+                             std::optional<AuthorityId> own, Period year);
+
 // The set of neighbours whose model is nearest in time and knows the authority; empty when none.
 std::string neighbours_for(AuthorityId own, Period year, const MeasureSource& source);
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "comparison/nearest_name.h"
 #include "reports/words.h"
 #include "web/option_list.h"
 
@@ -59,6 +60,7 @@ void add_authority_select(const Choosing& choosing, Html& page) {
 std::string address_with_group(const Choosing& choosing, std::string group) {
   ViewWords words = choosing.view->words;
   words.group = std::move(group);
+  if (choosing.of_group) return group_address(choosing.choice, words);
   return choosing.choice.measure == nullptr ? profile_address(words)
                                             : measure_address(choosing.choice, words);
 }
@@ -87,6 +89,27 @@ std::vector<Option> base_options(const MeasureDefinition& measure) {
     options.push_back({variant.name, variant.base + (gross ? " (gross)" : "")});
   }
   return options;
+}
+
+// The groups that are made around an authority.
+std::vector<Option> groups_around(const Choosing& choosing) {
+  std::vector<Option> groups;
+  const View& view = *choosing.view;
+  if (!view.own) return groups;
+  const Authority& own = choosing.source->authorities().at(*view.own);
+  for (const NeighbourSet& set : choosing.source->neighbours()) {
+    if (set.of(*view.own, view.year, choosing.source->authorities()).empty()) continue;
+    const auto dash = set.name().find('-');
+    groups.push_back(
+        {set.name(),
+         "Its neighbours" +
+             (dash == std::string::npos ? "" : " (" + set.name().substr(dash + 1) + ")")});
+  }
+  groups.push_back(
+      {is_nearest(view.group.name) ? view.group.name : "nearest", "Nearest by context"});
+  groups.push_back({"region", own.region});
+  groups.push_back({"type", "Same type"});
+  return groups;
 }
 
 }  // namespace
@@ -132,23 +155,19 @@ void add_group_links(const Choosing& choosing, Html& page) {
   const View& view = *choosing.view;
   const MeasureSource& source = *choosing.source;
   std::vector<Option> groups = {{"all", with_capital(std::string(source.everybody()))}};
-  if (view.own) {
-    const Authority& own = source.authorities().at(*view.own);
-    for (const NeighbourSet& set : source.neighbours()) {
-      if (set.of(*view.own, view.year, source.authorities()).empty()) continue;
-      const auto dash = set.name().find('-');
-      groups.push_back(
-          {set.name(),
-           "Its neighbours" +
-               (dash == std::string::npos ? "" : " (" + set.name().substr(dash + 1) + ")")});
+  for (Option& option : groups_around(choosing)) {
+    const bool is_shown = option.value == view.group.name;
+    if (is_shown || answered_group(source, option.value, view.own, view.year)) {
+      groups.push_back(std::move(option));
     }
-    groups.push_back({"region", own.region});
-    groups.push_back({"type", "Same type"});
   }
   if (!is_named(view.group.name, source)) groups.push_back({view.group.name, "Those you chose"});
   add_switch("Compare with", groups, view.group.name, page, [&](const std::string& group) {
     return address_with_group(choosing, group == "all" ? "" : group);
   });
+  if (choosing.choice.measure == nullptr || choosing.of_group) return;
+  page.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+           group_address(choosing.choice, view.words), "\">Why these authorities?</a></p>\n"_html);
 }
 
 void add_spending_links(const Choosing& choosing, Html& page) {

@@ -13,6 +13,7 @@ struct Choosing {
   MeasureChoice choice;  // none on a profile
   const View* view = nullptr;
   const std::vector<std::int16_t>* years = nullptr;
+  bool of_group = false;  // on the page of why: a group leads to why its authorities are in it
 };
 
 // A form: authority, denominator, year, and a list of codes as a group.
@@ -28,7 +29,8 @@ void add_downloads(const std::vector<Download>& downloads, Html& page);
 // On a profile: net current expenditure or gross.
 void add_spending_links(const Choosing& choosing, Html& page);
 
-// All, region, type, neighbours: one link each, the one shown marked.
+// All, neighbours, nearest, region, type: one link each for those that are large enough, the one
+// shown marked; with the way to why those shown are in the group.
 void add_group_links(const Choosing& choosing, Html& page);
 
 }  // namespace plumbline

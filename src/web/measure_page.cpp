@@ -9,6 +9,7 @@
 #include "web/frame.h"
 #include "web/measure_body.h"
 #include "web/pages.h"
+#include "web/why_body.h"
 
 namespace plumbline {
 
@@ -63,6 +64,18 @@ Response measure_page(const Snapshot& snapshot, const Request& request, const Pa
   Page page({.title = report.title, .room = Room::measures, .fictional = session.is_fictional()});
   add_measure_body({.source = &snapshot, .choice = *choice, .made = &*made, .report = &report},
                    page.main);
+  return page_response(std::move(page));
+}
+
+Response group_page(const Snapshot& snapshot, const Request& request, const PathParts& parts) {
+  const auto choice = measure_asked(snapshot, request, parts);
+  if (!choice) return problem_page(snapshot, choice.error(), 404);
+  const auto made = make_why_view(snapshot, *choice, asked_in(request));
+  if (!made) return problem_page(snapshot, made.error(), 400);
+  Page page({.title = "Why these authorities",
+             .room = Room::measures,
+             .fictional = snapshot.session().is_fictional()});
+  add_why_body(snapshot, *choice, *made, page.main);
   return page_response(std::move(page));
 }
 

@@ -50,6 +50,8 @@ Response search_page(const Snapshot& snapshot, const Request& request);
 Response authorities_page(const Snapshot& snapshot, const Request& request);
 Response measures_page(const Snapshot& snapshot, const Request& request);
 Response measure_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
+// Why the authorities of a measure's group are in it.
+Response group_page(const Snapshot& snapshot, const Request& request, const PathParts& parts);
 // The measure that a path names; ?per= may name another of its variants.
 Result<MeasureChoice> measure_asked(const Snapshot& snapshot, const Request& request,
                                     const PathParts& parts);

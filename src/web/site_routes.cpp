@@ -110,6 +110,10 @@ std::vector<Route> figure_routes(const CurrentSnapshot& current) {
           handler(current, measure_page)),
       get("/measures/{id}/{variant}", "A measure with another denominator",
           "/measures/S251_M02/per_head", handler(current, measure_page)),
+      get("/groups/{id}",
+          "Why the authorities of a group are in it: ?authority=, ?year= and ?group=, such as "
+          "nearest:12 or nearest:10:CTX_M05*2,CTX_M01",
+          "/groups/S251_M02", handler(current, group_page)),
       get("/downloads/{id}/{file}",
           "A measure as measure.pdf, measure.xlsx, measure.csv or measure.json; every year of it "
           "as "

@@ -1,7 +1,8 @@
-// Returns as people fill them in, in a browser: run_returns.mjs BUILD. Pictures go to
+// Returns as people fill them in, and as members compare them, in a browser: run_returns.mjs BUILD. Pictures go to
 // BUILD/screenshots.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { comparing, comparisonsAtEachWidth } from "./compare.mjs";
 import { fillAndSign, keepsWhatWasTyped, twoAtOnce, withoutScript } from "./returns.mjs";
 import { fillAndSignWithoutScript } from "./returns_without_script.mjs";
 import { serveNation } from "./site.mjs";
@@ -40,6 +41,10 @@ try {
     ["without JavaScript, on a phone", withoutScript],
     ["two at one cell, and a lost line", twoAtOnce],
     ["what was typed is kept, whatever comes between", keepsWhatWasTyped],
+  ]);
+  await walk("comparing-nation", [
+    ["a member compares, with and without JavaScript", comparing],
+    ["pages of comparison at each width", comparisonsAtEachWidth],
   ]);
   await walk("returns-without-script", [
     ["from the first step to the receipt on a phone without JavaScript", fillAndSignWithoutScript],

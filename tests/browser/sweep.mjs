@@ -51,8 +51,8 @@ async function lookAt(context, base, one, script, known, folder) {
   return { body, looked, complaints: told };
 }
 
-async function walk(browser, base, pages, folder) {
-  const context = await browser.newContext({ viewport: { width: widths[0], height }, reducedMotion: "reduce" });
+async function walk(browser, base, pages, folder, storageState) {
+  const context = await browser.newContext({ viewport: { width: widths[0], height }, reducedMotion: "reduce", storageState });
   const all = [];
   for (const one of pages) {
     const dressed = await lookAt(context, base, one, true, undefined, folder);
@@ -62,10 +62,10 @@ async function walk(browser, base, pages, folder) {
   return all;
 }
 
-// Two at a time.
-export async function sweep(browser, base, pages, folder) {
+// Two at a time. `storageState`: of whoever looks, where that is not a stranger.
+export async function sweep(browser, base, pages, folder, storageState) {
   const halves = [0, 1].map((half) => pages.filter((_, at) => at % 2 === half));
-  const all = (await Promise.all(halves.map((half) => walk(browser, base, half, folder)))).flat();
+  const all = (await Promise.all(halves.map((half) => walk(browser, base, half, folder, storageState)))).flat();
   return {
     complaints: all.flatMap((one) => one.complaints),
     looks: all.filter((one) => one.looked).length * widths.length,
