@@ -48,7 +48,7 @@ class PartsDrawing {
     const PartRow& row = input_.rows[number];
     const double from = top + place_.row * static_cast<double>(number);
     sheet_.add(Label{{0, from + 22}, row.name, 15, Ink::text, Anchor::start, true});
-    sheet_.add(Label{{0, from + 41}, row.detail, 13, Ink::text_soft});
+    sheet_.add(Label{{0, from + 41}, row.detail, 14, Ink::text_soft});
     const double zero = across_(0), end = across_(row.value);
     sheet_.add(Box{.at = {std::min(zero, end), from + place_.bar_top},
                    .width = std::max(0.75, std::abs(end - zero)),

@@ -42,14 +42,14 @@ void add_practice(const ComparedMeasure& compared, const MadeMeasure& made, Html
   for (std::size_t i = 0; i < std::min(most_shown, notes.size()); ++i) {
     add_note(notes[i], *compared.figures, year, page);
   }
-  page.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+  page.add("<p class=\"govuk-body app-alone\"><a class=\"govuk-link\" href=\""_html,
            practice_address(*compared.club, themes.front()), "\">All answers about "_html,
            lower(themes.front()), "</a></p>\n"_html);
 }
 
 void add_action_link(const ComparedMeasure& compared, const MadeMeasure& made, Html& page) {
   if (made.gap == nullptr || !may_be_acted_on(compared.choice)) return;
-  page.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+  page.add("<p class=\"govuk-body app-alone\"><a class=\"govuk-link\" href=\""_html,
            action_address(compared.choice, made.asked.words),
            "\">What if placements moved from one kind to another?</a></p>\n"_html);
 }

@@ -96,7 +96,7 @@ class HomeWriter {
     const ChosenFindings chosen = choose_findings(values_);
     page.add("<h2 class=\"govuk-heading-m\">"_html, heading_of(chosen.told.size()), "</h2>\n"_html);
     if (!chosen.told.empty()) {
-      page.add("<ol class=\"govuk-list govuk-list--number govuk-list--spaced\">\n"_html);
+      page.add("<ol class=\"govuk-list govuk-list--number govuk-list--spaced app-alone\">\n"_html);
       for (const std::size_t one : chosen.told) add_finding(costs_[one], values_[one], page);
       page.add("</ol>\n"_html);
     } else {

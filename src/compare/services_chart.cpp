@@ -114,8 +114,8 @@ class ServicesDrawing {
             higher ? "higher performance" : "lower performance"};
         for (std::size_t i = 0; i < lines.size(); ++i) {
           const double base = y + 17 * static_cast<double>(i);
-          drawing_.add(Label{{x, base}, lines[i], 13, Ink::text_soft, anchor});
-          const double wide = text_width(lines[i], 13);
+          drawing_.add(Label{{x, base}, lines[i], 14, Ink::text_soft, anchor});
+          const double wide = text_width(lines[i], 14);
           const double left = higher_cost ? x - wide : x;
           taken_.push_back({left, base - 12, left + wide, base + 3});
         }

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
+#include "base/moment_words.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/event_words.h"
-#include "base/moment_words.h"
 #include "http/target.h"
 
 namespace plumbline {

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "base/moment_words.h"
 #include "base/text.h"
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/event_words.h"
-#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "http/target.h"
 #include "rounds/explanation_rules.h"

@@ -2,13 +2,13 @@
 // figure of it.
 #include <fmt/format.h>
 
+#include "base/moment_words.h"
 #include "base/text.h"
 #include "documents/html.h"
 #include "documents/pdf.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/line_label.h"
-#include "base/moment_words.h"
 #include "returns/answer_words.h"
 #include "returns/typed_answer.h"
 #include "sheets/workbook.h"

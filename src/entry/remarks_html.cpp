@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "base/moment_words.h"
 #include "base/number.h"
 #include "entry/cell_name.h"
-#include "base/moment_words.h"
 #include "http/target.h"
 #include "returns/answer_words.h"
 

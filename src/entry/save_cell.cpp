@@ -5,11 +5,11 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 
+#include "base/moment_words.h"
 #include "base/number.h"
 #include "entry/cell_name.h"
 #include "entry/conflict_words.h"
 #include "entry/entry_pages.h"
-#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "entry/strip_html.h"
 #include "returns/answer_words.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/moment_words.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/agreement.h"
@@ -10,7 +11,6 @@
 #include "entry/conflict_words.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
-#include "base/moment_words.h"
 #include "entry/section_html.h"
 #include "http/target.h"
 #include "returns/answer_words.h"

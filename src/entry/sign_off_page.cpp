@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "base/moment_words.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
 #include "entry/line_label.h"
-#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "entry/sign_off_state.h"
 #include "returns/answer_words.h"

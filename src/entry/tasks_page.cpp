@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "base/moment_words.h"
 #include "base/text.h"
 #include "entry/entry_frame.h"
 #include "entry/entry_pages.h"
-#include "base/moment_words.h"
 #include "entry/remarks_html.h"
 #include "entry/sign_off_state.h"
 

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <set>
 
+#include "base/moment_words.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "entry/cell_name.h"
 #include "entry/entry_frame.h"
 #include "entry/line_label.h"
-#include "base/moment_words.h"
 #include "returns/answer_words.h"
 #include "returns/return_file.h"
 #include "returns/typed_answer.h"

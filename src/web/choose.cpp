@@ -166,7 +166,7 @@ void add_group_links(const Choosing& choosing, Html& page) {
     return address_with_group(choosing, group == "all" ? "" : group);
   });
   if (choosing.choice.measure == nullptr || choosing.of_group) return;
-  page.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+  page.add("<p class=\"govuk-body app-alone\"><a class=\"govuk-link\" href=\""_html,
            group_address(choosing.choice, view.words), "\">Why these authorities?</a></p>\n"_html);
 }
 

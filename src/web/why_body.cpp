@@ -70,7 +70,7 @@ void add_why_body(const MeasureSource& source, const MeasureChoice& choice, cons
                    .years = &made.measure.years,
                    .of_group = true},
                   page);
-  page.add("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""_html,
+  page.add("<p class=\"govuk-body app-alone\"><a class=\"govuk-link\" href=\""_html,
            measure_address(choice, view.words), "\">See their figures</a></p>\n"_html);
   add_blocks(report.blocks, "w", page);
   if (view.own) {
