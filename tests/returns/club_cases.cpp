@@ -12,6 +12,7 @@
 #include "base/csv.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "formula/compile.h"
 #include "returns/answer_words.h"
 #include "returns/case_clubs.h"
 #include "returns/case_return.h"
@@ -150,6 +151,30 @@ class ClubCases {
         compare(id, one.figure, wanted->second);
       }
     }
+    for (const MeasureDefinition& measure : club_.measures) {
+      if (!measure.kinds.empty()) kinds_make(measure, figures);
+    }
+  }
+
+  double worked_out(const Expression& formula, ReturnFigures& figures) const {
+    const auto program = compile(formula, definitions_);
+    const Figure figure =
+        program ? figures.figure(*program) : Figure::missing(Missing::not_available);
+    return figure.cell.is_number() ? figure.number : std::nan("");
+  }
+
+  // The kinds of a measure are all that it counts, each once.
+  void kinds_make(const MeasureDefinition& measure, ReturnFigures& figures) {
+    double cost = 0, activity = 0;
+    for (const MeasureKind& kind : measure.kinds) {
+      cost += worked_out(kind.cost, figures);
+      activity += worked_out(kind.activity, figures);
+    }
+    const double whole = worked_out(measure.variants.front().expression, figures);
+    constexpr double tolerance = 1e-9;
+    const double made = cost / activity;
+    if (std::abs(made - whole) <= tolerance * std::abs(whole)) return;
+    fail(fmt::format("the kinds of {} make {}, and the measure is {}", measure.id, made, whole));
   }
 
   void compare(const std::string& id, const Figure& figure, const std::string& wanted) {
