@@ -28,7 +28,6 @@ std::vector<Route> compare_routes(const CompareState& state) {
   all.push_back(member_get(state.site, "/compare-files/{id}/{file}",
                            "A club's measure as a file, as those under /downloads",
                            page(compare_file)));
-  all.back().heavy = true;
   all.push_back(member_get(
       state.site, "/compare/{id}",
       "One measure of a club: ?authority=, ?year=, ?group= and ?edition=", page(compare_page)));
@@ -39,6 +38,8 @@ std::vector<Route> compare_routes(const CompareState& state) {
                            "Why the authorities of a group of a club's measure are in it",
                            page(compare_group_page)));
   all.back().example = "/compare-groups/S251_M02";
+  // Whoever comes first waits until an edition is read; nobody else does.
+  for (Route& route : all) route.heavy = true;
   return all;
 }
 

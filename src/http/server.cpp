@@ -155,9 +155,9 @@ class Server::Engine {
   ServerOptions options_;
   ServerEvents events_;
   Conversations conversations_;
-  net::io_context control_{1};  // of the thread that accepts
-  Tcp::acceptor acceptor_{control_};
   std::vector<std::unique_ptr<Worker>> workers_;
+  net::io_context control_{1};  // of the thread that accepts; ends before those it accepts for
+  Tcp::acceptor acceptor_{control_};
   std::uint16_t port_ = 0;
   std::mutex done_mutex_;
   std::condition_variable all_done_;
