@@ -137,7 +137,8 @@ class Server::Engine {
     const auto given = [](const std::unique_ptr<Worker>& worker) { return worker->given.load(); };
     while (!conversations_.is_ending()) {
       Worker& worker = **std::ranges::min_element(workers_, {}, given);
-      auto [error, socket] = co_await acceptor_.async_accept(worker.context, awaited);
+      Tcp::socket socket(worker.context);
+      const auto [error] = co_await acceptor_.async_accept(socket, awaited);
       if (conversations_.is_ending()) co_return;
       if (error) {  // no more file handles, say: those that are open go on
         net::steady_timer pause(control_, std::chrono::milliseconds(50));
