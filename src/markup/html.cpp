@@ -124,7 +124,7 @@ constexpr std::array<char, 200> pairs = [] {
   return all;
 }();
 
-char* copy_pair(std::uint32_t number, char* to) {
+char* copy_pair(std::size_t number, char* to) {
   std::memcpy(to, &pairs[2 * number], 2);
   return to + 2;
 }
@@ -192,7 +192,8 @@ void Html::append(double number) {
 void Html::append(Hundredths number) {
   constexpr double most = 4e7;
   if (!(std::abs(number.value) < most)) return append(std::round(number.value));
-  auto left = static_cast<std::uint32_t>(std::abs(number.value) * 100 + 0.5);
+  const double to_next = std::abs(number.value) * 100 + 0.5;  // cut off, it is rounded
+  auto left = static_cast<std::uint32_t>(to_next);
   char* const from = room(longest_number);
   char* at = from;
   if (number.value < 0 && left != 0) *at++ = '-';
