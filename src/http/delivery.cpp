@@ -138,7 +138,9 @@ std::string gzip(std::string_view text, int level) {
 }
 
 bool has_already(const Request& request, std::string_view made_of) {
-  return find(request.headers, "if-none-match") &&
+  // "*" asks whether there is anything: only who makes the page can tell.
+  const auto known = find(request.headers, "if-none-match");
+  return known && trim(*known) != "*" &&
          knows(request, tag_of(fingerprint(request, made_of), reads_gzip(request)));
 }
 

@@ -76,6 +76,26 @@ TEST_CASE("who has the page already is told so, in the coding he has it in") {
   CHECK(delivered(sending, page()).status == 200);
 }
 
+TEST_CASE("a page is known by what it was made of and its address, before it is made") {
+  Response made = page();
+  made.made_of = "server-1";
+  const std::string tag(value_of(delivered(asking(), made).headers, "ETag"));
+  const Request knowing = asking({{"if-none-match", tag}});
+  CHECK(has_already(knowing, "server-1"));
+  CHECK_FALSE(has_already(knowing, "server-2"));
+  CHECK_FALSE(has_already(asking(), "server-1"));
+  CHECK_FALSE(has_already(asking({{"if-none-match", "*"}}), "server-1"));
+  CHECK_FALSE(
+      has_already(asking({{"if-none-match", tag}, {"accept-encoding", "gzip"}}), "server-1"));
+  Request elsewhere = knowing;
+  elsewhere.query = {{"year", "2012-13"}};
+  CHECK_FALSE(has_already(elsewhere, "server-1"));
+  const Response again = delivered(knowing, not_again("server-1"));
+  CHECK(again.status == 304);
+  CHECK(value_of(again.headers, "ETag") == tag);
+  CHECK(value_of(again.headers, "Vary") == "Accept-Encoding");
+}
+
 TEST_CASE("pages that differ in one letter have other tags") {
   const auto tag_of = [](const std::string& body) {
     Response response;
