@@ -117,7 +117,12 @@ PlaceAmong place_among(const std::vector<double>& others, double figure) {
 }
 
 bool may_be_acted_on(const MeasureChoice& choice) {
-  return choice.measure->kinds.size() > 1 && choice.variant->unit_text.ends_with("/week");
+  return choice.variant->name.empty() && choice.measure->kinds.size() > 1 &&
+         choice.variant->unit_text.ends_with("/week");
+}
+
+MeasureChoice base_of(const MeasureChoice& choice) {
+  return {choice.measure, &choice.measure->variants.front()};
 }
 
 std::string action_address(const MeasureChoice& choice, const ViewWords& view) {

@@ -51,8 +51,10 @@ struct PlaceAmong {
 };
 PlaceAmong place_among(const std::vector<double>& others, double figure);
 
-// Whether the measure is a weekly cost of several kinds of care.
+// Whether the measure is a weekly cost of several kinds of care. An alternative of it is not: its
+// kinds make up the base alone.
 bool may_be_acted_on(const MeasureChoice& choice);
+MeasureChoice base_of(const MeasureChoice& choice);
 // "/compare/CLA_M08/action", of the same view.
 std::string action_address(const MeasureChoice& choice, const ViewWords& view = {});
 

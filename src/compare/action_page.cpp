@@ -164,7 +164,18 @@ std::vector<double> others_of(const MadeMeasure& made) {
   return all;
 }
 
-KeyFacts facts_of(const ActionOutcome& made, const MadeMeasure& view) {
+KeyFact paid_back(const MoveSaving& saving) {
+  return {.label = "What is spent once is paid back",
+          .value = saving.payback_weeks
+                       ? fmt::format("after {:.0f} weeks", saving.payback_weeks->high)
+                       : "not for certain",
+          .detail = saving.break_even_placements
+                        ? fmt::format("{:.0f} placements pay for it within the year",
+                                      saving.break_even_placements->high)
+                        : "the move may save nothing"};
+}
+
+KeyFacts facts_of(const ActionOutcome& made, const ActionWish& wish, const MadeMeasure& view) {
   const MeasureChoice& used = view.table->measure.used;
   const auto in_full = [&](double value) {
     return shown(value, used.variant->unit_text, used.measure->decimals);
@@ -191,20 +202,14 @@ KeyFacts facts_of(const ActionOutcome& made, const MadeMeasure& view) {
       {.label = "Place from the highest",
        .value = fmt::format("{} of {}", then.from_top, then.of),
        .detail = fmt::format("now {} of {}, the others as they are", now.from_top, now.of)});
-  facts.facts.push_back({.label = "Paid back after",
-                         .value = made.saving.payback_weeks
-                                      ? fmt::format("{:.0f} weeks", made.saving.payback_weeks->high)
-                                      : "–",
-                         .detail = made.saving.break_even_placements
-                                       ? fmt::format("{:.0f} placements pay for it within the year",
-                                                     made.saving.break_even_placements->high)
-                                       : "it saves nothing for certain"});
+  if (wish.fixed_cost.high > 0) facts.facts.push_back(paid_back(made.saving));
   return facts;
 }
 
-void add_outcome(const ActionOutcome& made, const MadeMeasure& view, Html& page) {
+void add_outcome(const ActionOutcome& made, const ActionWish& wish, const MadeMeasure& view,
+                 Html& page) {
   std::vector<Block> blocks;
-  blocks.emplace_back(facts_of(made, view));
+  blocks.emplace_back(facts_of(made, wish, view));
   blocks.emplace_back(before_and_after(made));
   blocks.emplace_back(Heading{.level = 2, .text = "Before you use this", .id = "use"});
   BulletList list;
@@ -233,13 +238,8 @@ std::string why_not(const ActionWish& wish, const std::vector<CareKind>& kinds) 
 
 }  // namespace
 
-Response action_page(const CompareState& state, const Member& member, const Request& request,
-                     const PathParts& parts) {
-  const auto opened = open_compared(state, member, request, parts);
-  if (!opened.compared) {
-    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
-  }
-  const ComparedMeasure& compared = *opened.compared;
+Response action_page(const Member& member, const ComparedMeasure& compared, const Request& request,
+                     const PathParts&) {
   const auto view = make_measure_view(*compared.source, compared.choice, compared.asked);
   if (!view) return member_problem(member, view.error(), 400);
   const auto kinds = own_kinds(*compared.source, *view);
@@ -247,8 +247,8 @@ Response action_page(const CompareState& state, const Member& member, const Requ
     return member_problem(member,
                           {.what = "No action can be modelled on this measure.",
                            .where = {},
-                           .hint = "It needs a weekly cost of several kinds of care, and figures "
-                                   "of your own for each."},
+                           .hint = "It needs a weekly cost of several kinds of care, without "
+                                   "overheads, and figures of your own for each."},
                           404);
   }
   const Typed typed = typed_in(request);
@@ -264,7 +264,7 @@ Response action_page(const CompareState& state, const Member& member, const Requ
   add_complaints(complaints, page.main);
   add_form(view->asked.words, action_address(compared.choice), typed, *kinds, complaints,
            page.main);
-  if (made) add_outcome(*made, *view, page.main);
+  if (made) add_outcome(*made, wish, *view, page.main);
   return page_response(std::move(page), complaints.empty() ? 200 : 400);
 }
 

@@ -48,7 +48,7 @@ void add_practice(const ComparedMeasure& compared, const MadeMeasure& made, Html
 }
 
 void add_action_link(const ComparedMeasure& compared, const MadeMeasure& made, Html& page) {
-  if (made.gap == nullptr || !may_be_acted_on(compared.choice)) return;
+  if (made.gap == nullptr || !may_be_acted_on(base_of(compared.choice))) return;
   page.add("<p class=\"govuk-body app-alone\"><a class=\"govuk-link\" href=\""_html,
            action_address(compared.choice, made.asked.words),
            "\">What if placements moved from one kind to another?</a></p>\n"_html);
@@ -56,13 +56,8 @@ void add_action_link(const ComparedMeasure& compared, const MadeMeasure& made, H
 
 }  // namespace
 
-Response compare_page(const CompareState& state, const Member& member, const Request& request,
-                      const PathParts& parts) {
-  const auto opened = open_compared(state, member, request, parts);
-  if (!opened.compared) {
-    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
-  }
-  const ComparedMeasure& compared = *opened.compared;
+Response compare_page(const Member& member, const ComparedMeasure& compared, const Request&,
+                      const PathParts&) {
   const auto made = make_measure_view(*compared.source, compared.choice, compared.asked);
   if (!made) return member_problem(member, made.error(), 400);
   Report report = measure_report(made->view);
@@ -81,13 +76,8 @@ Response compare_page(const CompareState& state, const Member& member, const Req
   return page_response(std::move(page));
 }
 
-Response compare_file(const CompareState& state, const Member& member, const Request& request,
+Response compare_file(const Member& member, const ComparedMeasure& compared, const Request& request,
                       const PathParts& parts) {
-  const auto opened = open_compared(state, member, request, parts);
-  if (!opened.compared) {
-    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
-  }
-  const ComparedMeasure& compared = *opened.compared;
   const auto made = make_measure_view(*compared.source, compared.choice, compared.asked);
   if (!made) return member_problem(member, made.error(), 400);
   auto file =
@@ -96,13 +86,8 @@ Response compare_file(const CompareState& state, const Member& member, const Req
   return file ? *std::move(file) : member_problem(member, file.error(), 404);
 }
 
-Response compare_group_page(const CompareState& state, const Member& member, const Request& request,
-                            const PathParts& parts) {
-  const auto opened = open_compared(state, member, request, parts);
-  if (!opened.compared) {
-    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
-  }
-  const ComparedMeasure& compared = *opened.compared;
+Response compare_group_page(const Member& member, const ComparedMeasure& compared, const Request&,
+                            const PathParts&) {
   const auto made = make_why_view(*compared.source, compared.choice, compared.asked);
   if (!made) return member_problem(member, made.error(), 400);
   Page page = compare_frame(member, "Why these authorities");

@@ -177,13 +177,7 @@ void add_years(const ComparedClub& compared, Html& page) {
 
 }  // namespace
 
-Response picture_page(const CompareState& state, const Member& member, const Request& request,
-                      const PathParts& parts) {
-  const auto opened = open_club(state, member, request, value_of(parts, "club"));
-  if (!opened.compared) {
-    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
-  }
-  const ComparedClub& compared = *opened.compared;
+Response picture_page(const Member& member, const ComparedClub& compared, const Request&) {
   const Report report = PictureWriter(compared).write();
   Page page = compare_frame(member, report.title);
   add_title(report, page.main);

@@ -62,15 +62,10 @@ void add_notes(const std::vector<PracticeNote>& notes, const ClubFigures& figure
 
 }  // namespace
 
-Response practice_page(const CompareState& state, const Member& member, const Request& request,
-                       const PathParts& parts) {
-  const auto opened = open_club(state, member, request, value_of(parts, "club"));
-  if (!opened.compared) {
-    return member_problem(member, opened.not_compared.why, opened.not_compared.status);
-  }
-  const ClubFigures& figures = *opened.compared->figures;
+Response practice_page(const Member& member, const ComparedClub& compared, const Request& request) {
+  const ClubFigures& figures = *compared.figures;
   const Club& club = figures.club();
-  const std::int16_t year = opened.compared->view.year.year;
+  const std::int16_t year = compared.view.year.year;
   const std::string theme(value_of(request.query, "theme"));
   const std::string asked(trim(value_of(request.query, "q")).substr(0, longest_search));
   auto notes =

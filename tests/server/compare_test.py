@@ -58,6 +58,8 @@ def tell_findings(client, wrong):
         page_of(client, links_in(one)[0], wrong)
     if len(re.findall(r"chance alone would put about \d+ and \d+ there", page)) != 1:
         wrong.append("what chance alone would do is not said once")
+    for variant in ("with_overheads", "snapshot"):  # its others are not what the kinds make up
+        page_of(client, f"/compare/CLA_M08/action?per={variant}", wrong, 404)
     pictures = [link for link in links_in(page) if link.startswith("/compare/clubs/")]
     if [re.search(r"clubs/([^?]+)", link)[1] for link in pictures] != CLUBS:
         wrong.append(f"the pictures are {pictures}")
